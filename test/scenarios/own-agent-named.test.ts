@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { answerProposal } from '../../lib/agents/needs-analysis/own-agents/answer-proposal.ts';
 import { tryOwnAgents } from '../../lib/agents/needs-analysis/own-agents/try-own-agent.ts';
 import { runOwnAgent, runOwnAgents } from '../../lib/agents/needs-analysis/own-agents/run-own-agents.ts';
-import { isTried, rungOf, type OwnAgent } from '../../lib/domain/own-agent/own-agent.ts';
+import { isTried, ownAgentVersion, rungOf, type OwnAgent } from '../../lib/domain/own-agent/own-agent.ts';
 import { erasePerson } from '../../lib/adapters/cosmos/personal-data/erase.ts';
 import { DAY } from '../../lib/domain/milliseconds.ts';
 import { NotWritten } from '../../lib/ports/outbound-connector.ts';
@@ -77,12 +77,30 @@ describe('whose name an agent bears', () => {
     expect(await take()).toBe(404);
     expect(await take(lead)).toBe(200);
     expect(await runs({ Prompt: 'Begin with the terms.' })).toBe('prompt-kit');
-    const before = { version: 'of-before', rung: 'by-hand' };
-    expect(
-      (await askDoor(at.company, 'me-own-agent-take', { by: lead, params: { agentId: AGENT }, body: before }))
-        .status,
-    ).toBe(409);
   });
+
+  it.each([{ version: 'of-before' }, { rung: 'everybody' }, { pilotRoleIds: [] }])(
+    'is not taken by whoever read it with %j',
+    async (before) => {
+      at.list.edit(AGENT, ROW);
+      await sync();
+      const body = {
+        version: ownAgentVersion((await stored()) as OwnAgent),
+        rung: 'by-hand',
+        pilotRoleIds: ['seller'],
+      };
+      const press = async (change: object) =>
+        (
+          await askDoor(at.company, 'me-own-agent-take', {
+            by: owner,
+            params: { agentId: AGENT },
+            body: { ...body, ...change },
+          })
+        ).status;
+      expect(await press(before)).toBe(409);
+      expect(await press({})).toBe(200);
+    },
+  );
 
   const told = () =>
     [...at.company.channels.notices.standing.values()]

@@ -63,7 +63,11 @@ export function ownAgentsInList() {
   /** What whoever is named presses in the chat: they answer for it as it stands. */
   const take = async (by = owner) => {
     const agent = await stored();
-    const body = { version: agent ? ownAgentVersion(agent) : '', rung: agent?.rung ?? 'by-hand' };
+    const body = {
+      version: agent ? ownAgentVersion(agent) : '',
+      rung: agent?.rung ?? 'by-hand',
+      pilotRoleIds: agent?.pilotRoleIds ?? [],
+    };
     const clock = jest.spyOn(Date, 'now');
     const process = clock.getMockImplementation() ?? company.now;
     clock.mockImplementation(company.now);

@@ -9,6 +9,7 @@ import { ownAgentMove } from '../../http/registers/own-agent-move.ts';
 import type { OwnAgentView } from '../../http/registers/own-agent-view.ts';
 import { buttons, heading, line, presses, type Button, type CardPart } from '../card-parts.ts';
 import { back, clipped, dateFor, look, more, type Shown } from './look.ts';
+import { readsTerms, termsParts, toBeRead } from './own-agent-terms.ts';
 
 type Agent = z.infer<typeof OwnAgentView>;
 type Proposal = z.infer<typeof OwnProposalView>;
@@ -28,6 +29,12 @@ const toAgents = ({ say }: Shown['words']): Button =>
 /** The agents that somebody made: how far each may go, what it would have done, and what it proposes to them. */
 export const ownAgents = look(meOwnAgentsList, ({ items }, told) => {
   const { say } = told.words;
+  const read = toBeRead(items, told.side);
+  if (read)
+    return {
+      title: read.agent.agentId,
+      parts: [...termsParts(read, told), ...buttons(toAgents(told.words), back(told.words))],
+    };
   const one = items.find(({ agent }) => agent.agentId === told.side);
   if (one)
     return {
@@ -52,14 +59,17 @@ export const ownAgents = look(meOwnAgentsList, ({ items }, told) => {
   };
 });
 
-/** What is to be answered comes first; what has no room stands on the next card. */
+/**
+ * What is to be answered comes first; what has no room stands on the next card.
+ * @param further where on that card of all proposals of the agent it goes on
+ */
 function proposedParts(
   agentId: string,
   proposals: readonly Proposal[],
   most: number,
-  told: Pick<Shown, 'words' | 'from'>,
+  { words, from }: Pick<Shown, 'words' | 'from'>,
+  further = from + most,
 ): CardPart[] {
-  const { words, from } = told;
   const open = ['waiting', 'told', 'held'].flatMap((standing) =>
     proposals.filter((one) => one.standing === standing),
   );
@@ -72,37 +82,11 @@ function proposedParts(
             presses(words.say('chat.more', { left: open.length - next }), {
               door: 'me-own-agents-list',
               side: agentId,
-              from: next,
+              from: further,
             }),
           ]
         : []),
     ),
-  ];
-}
-
-/** What somebody wrote under their name: what it asks and says, for whoever is to answer for it. */
-function toBeTaken(
-  { agentId, version, wants, asks, threshold, trigger, proposes, form, mostAMonth, prompt, rubric }: Agent,
-  { words: { say } }: Shown,
-): CardPart[] {
-  if (!wants) return [];
-  const rung = say(`chat.own-agent.rung.${wants}`);
-  const take = { door: 'me-own-agent-take', params: { agentId }, body: { version, rung: wants } };
-  return [
-    line(say('chat.own-agent.wants', { rung })),
-    line(say(`own-agent.asks.${asks}`, { threshold }), 'quiet'),
-    line(
-      say('chat.own-agent.does', {
-        when: say(`chat.own-agent.when.${wants === 'by-hand' ? 'pressed' : trigger}`),
-        proposes,
-        form: form ? say(`form.${form}`) : '',
-        most: mostAMonth,
-      }),
-      'quiet',
-    ),
-    ...(prompt === '' ? [] : [line(clipped(prompt, LONG), 'quiet')]),
-    ...rubric.map((one) => line(say('chat.own-agent.holds', { line: one }), 'quiet')),
-    ...buttons(presses(say('chat.own-agent.take'), take)),
   ];
 }
 
@@ -129,7 +113,12 @@ function agentParts(agent: Agent, told: Shown): CardPart[] {
   return [
     heading(agentId),
     line(say(`own-agent.stands.${rung}`), 'strong'),
-    ...toBeTaken(agent, told),
+    ...(wants
+      ? [
+          line(say('chat.own-agent.wants', { rung: say(`chat.own-agent.rung.${wants}`) })),
+          ...buttons(readsTerms(agent, say('chat.own-agent.read'))),
+        ]
+      : []),
     ...(isStopped ? [line(say('own-agent.row.stopped'))] : []),
     ...(tried
       ? [
@@ -174,7 +163,8 @@ export const ownAgentLooked = look(meOwnAgentRun, ({ agentId, proposals, why }, 
   }),
   parts: [
     ...why.map((one) => line(clipped(one, LONG))),
-    ...proposedParts(agentId, proposals, MOST_ALONE, told),
+    // Among all proposals those of one look stand elsewhere.
+    ...proposedParts(agentId, proposals, MOST_ALONE, told, 0),
     ...buttons(toAgents(told.words), back(told.words)),
   ],
 }));

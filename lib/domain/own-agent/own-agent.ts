@@ -158,6 +158,15 @@ export const asTaken = (agent: OwnAgent): OwnAgent => ({
 export const takingOf = (agent: OwnAgent): string =>
   sha256(JSON.stringify([takenAs(agent), agent.rung, agent.pilotRoleIds.toSorted()]), 12);
 
+/** Whether it stands as somebody read it who would answer for it. */
+export const isAsRead = (
+  agent: OwnAgent,
+  read: Pick<OwnAgent, 'rung' | 'pilotRoleIds'> & { version: string },
+): boolean =>
+  ownAgentVersion(agent) === read.version &&
+  agent.rung === read.rung &&
+  samePilot(agent.pilotRoleIds, read.pilotRoleIds);
+
 /** Whether it stands higher than its owner said yes to: somebody wrote their name into it, or changed or moved it. */
 export const waitsForOwner = (agent: OwnAgent): boolean => isAbove(agent.rung, takenUpTo(agent));
 

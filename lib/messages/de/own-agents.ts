@@ -106,7 +106,7 @@ export const ownAgentWords = {
   'chat.own-agent.rung.everybody': 'für alle',
   'chat.own-agent.move': 'Auf „{rung}“',
   'chat.own-agent.wants':
-    'Er steht in der Liste Own agents unter [deinem|Ihrem] Namen und soll auf „{rung}“. Dorthin geht er, sobald [du sagst, dass du|Sie sagen, dass Sie] für ihn [einstehst|einstehen]:',
+    'Er steht in der Liste Own agents unter [deinem|Ihrem] Namen und soll auf „{rung}“. Dorthin geht er, sobald [du sagst, dass du|Sie sagen, dass Sie] für ihn [einstehst|einstehen].',
   'chat.own-agent.does':
     'Er sieht nach, {when}, und darf {proposes, select, note {[dir|Ihnen] etwas zur Kenntnis geben} question {[dir|Ihnen] eine Frage stellen} need {einen Bedarf vorschlagen} other {einen Bedarf vorschlagen, mit einer Antwort in der Form {form}}}, im Monat höchstens {most, plural, one {einmal} other {#-mal}}.',
   'chat.own-agent.when.pressed': 'wenn jemand drückt',
@@ -117,6 +117,9 @@ export const ownAgentWords = {
   'chat.own-agent.when.forecast-made': 'wenn eine Vorhersage gemacht wurde',
   'chat.own-agent.when.group-changed': 'wenn eine Gruppe anders geantwortet hat',
   'chat.own-agent.holds': 'Ein Entwurf muss halten: {line}',
+  'chat.own-agent.pilot': 'Als Pilot erprobt, sodass seine Vorschläge ohne [dich|Sie] weitergehen: {roles}.',
+  'chat.own-agent.prompt': 'So soll ein Entwurf formuliert werden: {prompt}',
+  'chat.own-agent.read': 'Lesen, dann übernehmen',
   'chat.own-agent.take': 'Übernehmen',
   'chat.own-agent.taken': '[Du stehst|Sie stehen] für ihn ein',
   'chat.own-agent.run': 'Jetzt nachsehen',

@@ -99,7 +99,7 @@ export const ownAgentWords = {
   'chat.own-agent.rung.everybody': 'everybody',
   'chat.own-agent.move': 'To “{rung}”',
   'chat.own-agent.wants':
-    'It bears your name in the list Own agents and is to stand at “{rung}”. It goes there once you say that you answer for it:',
+    'It bears your name in the list Own agents and is to stand at “{rung}”. It goes there once you say that you answer for it.',
   'chat.own-agent.does':
     'It looks {when}, and may propose {proposes, select, note {a note to you} question {a question to you} need {a need} other {a need, answered in the form {form}}}, at most {most, plural, one {once} other {# times}} a month.',
   'chat.own-agent.when.pressed': 'when somebody presses',
@@ -110,6 +110,9 @@ export const ownAgentWords = {
   'chat.own-agent.when.forecast-made': 'when a forecast was made',
   'chat.own-agent.when.group-changed': 'when a group answered otherwise',
   'chat.own-agent.holds': 'A draft must hold: {line}',
+  'chat.own-agent.pilot': 'On trial as a pilot, so that its proposals go on without you: {roles}.',
+  'chat.own-agent.prompt': 'How a draft is to be worded: {prompt}',
+  'chat.own-agent.read': 'Read it, then take it',
   'chat.own-agent.take': 'Take it',
   'chat.own-agent.taken': 'You answer for it',
   'chat.own-agent.run': 'Look now',

@@ -8,7 +8,7 @@ import { measureReplies } from './measure-replies.ts';
 import { deskReplies } from './desk-replies.ts';
 import { responseReplies } from './response-replies.ts';
 import { hoursReplies } from './hours-replies.ts';
-import { ownAgentReplies } from './own-agent-replies.ts';
+import { ownAgentReplies, termsSide } from './own-agent-replies.ts';
 import { talentReplies } from './talent-replies.ts';
 import { reviewReplies } from './review-replies.ts';
 import { decidingReplies } from './deciding-replies.ts';
@@ -515,12 +515,18 @@ export const replies: Record<string, object[]> = {
 };
 /** The sides that a card has besides the usual one. */
 const sides: Record<string, (string | undefined)[]> = {
+  'me-own-agents-list': [undefined, 'a1', termsSide],
   'names-list': [undefined, 'roles'],
   'approval-read': [undefined, 'facts', 'draft', 'parts'],
   'me-requisition-read': [undefined, 'interview', 'path'],
 };
 /** What is shown in several cards is drawn card by card. */
-const CARDS: Record<string, number> = { 'me-lesson-read': 8, 'me-programme-read': 3, 'me-items-list': 2 };
+const CARDS: Record<string, number> = {
+  'me-lesson-read': 8,
+  'me-programme-read': 3,
+  'me-items-list': 2,
+  'me-own-agents-list': 4,
+};
 export const drawings = looks.flatMap((look) =>
   (replies[look.door] ?? []).flatMap((reply, i) =>
     (sides[look.door] ?? [undefined]).flatMap((side) =>

@@ -1,3 +1,6 @@
+import { OwnAgentView } from '../../../functions/http/registers/own-agent-view.ts';
+import { readsTerms } from '../../../functions/teams/cards/own-agent-terms.ts';
+
 const at = Date.UTC(2030, 0, 7);
 const ownAgent = (place: number) => ({
   agentId: `a${place}`,
@@ -30,13 +33,30 @@ const ownProposal = (place: number) => ({
   standing: (['told', 'waiting', 'waiting', 'waiting', 'went-on'] as const)[place % 5],
 });
 
+/** As long as an agent can be that waits for its owner. */
+const longest = (place: number) => ({
+  ...ownAgent(place),
+  wants: 'everybody' as const,
+  prompt: 'ж'.repeat(2000),
+  rubric: Array.from({ length: 10 }, () => '"'.repeat(200)),
+  pilotRoleIds: Array.from({ length: 20 }, () => 'r'.repeat(40)),
+});
+const terms = readsTerms(OwnAgentView.parse(longest(1)), '');
+/** Where they are read. */
+export const termsSide = 'presses' in terms ? terms.presses.side : undefined;
+
 /** What the doors of own agents may answer, in their extremes. */
 export const ownAgentReplies: Record<string, object[]> = {
   'me-own-agents-list': [
     { items: [], more: false },
     {
       items: Array.from({ length: 5 }, (_, i) => ({
-        agent: { ...ownAgent(i), wants: 'everybody' as const, prompt: 'p'.repeat(2000) },
+        agent: longest(i),
+        called: {
+          skills: Array.from({ length: 50 }, () => 's'.repeat(80)),
+          roles: Array.from({ length: 50 }, () => 'r'.repeat(80)),
+          pilotRoles: Array.from({ length: 20 }, () => 'r'.repeat(80)),
+        },
         proposals: Array.from({ length: 9 }, (_, k) => ownProposal(k)),
       })),
       more: false,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RegisterId } from '../../../../lib/domain/ids.ts';
-import { asTaken, OwnAgentRung, ownAgentVersion } from '../../../../lib/domain/own-agent/own-agent.ts';
+import { asTaken, isAsRead, OwnAgent, OwnAgentRung } from '../../../../lib/domain/own-agent/own-agent.ts';
 import { SHIPPED_OWN_AGENTS } from '../../../../lib/domain/own-agent/shipped.ts';
 import { conflict, notFound } from '../../../../lib/errors.ts';
 import { message } from '../../../../lib/messages/message.ts';
@@ -21,22 +21,25 @@ export const meOwnAgentTake = door({
   signsIn: true,
   limit: 'statement',
   summary:
-    'Say that you answer for an agent that bears your name, in the version and up to the rung that you read: until you do, what somebody wrote, changed or moved up in the list goes no further.',
+    'Say that you answer for an agent that bears your name, in the version, up to the rung and with the pilot roles that you read: until you do, what somebody wrote, changed or moved up in the list goes no further.',
   params: z.strictObject({ agentId: RegisterId }),
-  body: z.strictObject({ version: z.string().max(64), rung: OwnAgentRung }),
+  body: z.strictObject({
+    version: z.string().max(64),
+    rung: OwnAgentRung,
+    pilotRoleIds: OwnAgent.shape.pilotRoleIds,
+  }),
   status: 200,
   reply: OwnAgentView,
   example: {
     params: { agentId: SHIPPED_OWN_AGENTS[0].agentId },
-    body: { version: '0123456789ab', rung: 'by-hand' },
+    body: { version: '0123456789ab', rung: 'by-hand', pilotRoleIds: [] },
   },
-  async handle({ params: { agentId }, body: { version, rung }, principal, ports, at, callId }) {
+  async handle({ params: { agentId }, body, principal, ports, at, callId }) {
     const { registers } = ports;
     const entry = (await registers.latest('own-agent')).find(({ id }) => id === agentId);
     if (!entry || entry.value.ownerId !== principal.id)
       throw notFound(message('problem.own-agent.missing', { agentId }));
-    if (ownAgentVersion(entry.value) !== version || entry.value.rung !== rung)
-      throw conflict(message('problem.own-agent.changed', { agentId }));
+    if (!isAsRead(entry.value, body)) throw conflict(message('problem.own-agent.changed', { agentId }));
     const value = asTaken(entry.value);
     const edit = { register: 'own-agent' as const, id: agentId, value, ifMatch: entry.etag };
     await saveLogged([edit], { by: principal.id, at, callId }, ports);

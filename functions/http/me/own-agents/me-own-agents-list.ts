@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roleTitle, skillLabel } from '../../../../lib/domain/names.ts';
 import { collect } from '../../door/collect.ts';
 import { door, none } from '../../door/door.ts';
 import { listOf } from '../../door/views.ts';
@@ -22,7 +23,15 @@ export const meOwnAgentsList = door({
   params: none,
   body: none,
   status: 200,
-  reply: listOf(z.object({ agent: OwnAgentView, proposals: z.array(OwnProposalView) })),
+  reply: listOf(
+    z.object({
+      agent: OwnAgentView,
+      called: z
+        .object({ skills: z.array(z.string()), roles: z.array(z.string()), pilotRoles: z.array(z.string()) })
+        .describe('What its skills and roles are called, in your language'),
+      proposals: z.array(OwnProposalView),
+    }),
+  ),
   example: { params: {}, body: {} },
   async handle({ principal, ports: { registers }, callersWords }) {
     const words = await callersWords();
@@ -37,6 +46,11 @@ export const meOwnAgentsList = door({
       .filter(({ value }) => value.ownerId === principal.id)
       .map(({ id, value }) => ({
         agent: ownAgentSeen(value, ownAgents),
+        called: {
+          skills: value.skillIds.map((skillId) => skillLabel(skills, skillId, words)),
+          roles: value.roleIds.map((roleId) => roleTitle(profiles, roleId)),
+          pilotRoles: value.pilotRoleIds.map((roleId) => roleTitle(profiles, roleId)),
+        },
         proposals: (works.find((work) => work.id === id)?.value.proposals ?? []).map((one) =>
           proposalSeen(one, profiles, skills, words),
         ),
