@@ -6,7 +6,6 @@ import { buttons, line, presses, type Button, type CardPart } from '../card-part
 import type { Shown } from './look.ts';
 
 type OwnAgentOfMine = z.infer<typeof meOwnAgentsList.reply>['items'][number];
-
 type Agent = z.infer<typeof OwnAgentView>;
 
 /** Bytes of lines that one card has room for beside its buttons; in words for those who see no card they stand twice. */
@@ -53,6 +52,7 @@ function termsOf({ agent, called }: OwnAgentOfMine, say: Shown['words']['say']):
   const named = (names: readonly string[]) => names.join('; ');
   return [
     say('chat.own-agent.wants', { rung: say(`chat.own-agent.rung.${wants}`) }),
+    say(`own-agent.stands.${wants}`),
     say(`own-agent.asks.${asks}`, { threshold }),
     ...(called.skills.length === 0 ? [] : [say('own-agent.asks.skills', { skills: named(called.skills) })]),
     ...(called.roles.length === 0 ? [] : [say('own-agent.asks.roles', { roles: named(called.roles) })]),
@@ -64,7 +64,12 @@ function termsOf({ agent, called }: OwnAgentOfMine, say: Shown['words']['say']):
     }),
     ...(called.pilotRoles.length === 0
       ? []
-      : [say('chat.own-agent.pilot', { roles: named(called.pilotRoles) })]),
+      : [
+          say('chat.own-agent.pilot', {
+            rung: say('chat.own-agent.rung.pilot'),
+            roles: named(called.pilotRoles),
+          }),
+        ]),
     ...(prompt === '' ? [] : [say('chat.own-agent.prompt', { prompt })]),
     ...rubric.map((held) => say('chat.own-agent.holds', { line: held })),
   ];

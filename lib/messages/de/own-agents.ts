@@ -117,7 +117,8 @@ export const ownAgentWords = {
   'chat.own-agent.when.forecast-made': 'wenn eine Vorhersage gemacht wurde',
   'chat.own-agent.when.group-changed': 'wenn eine Gruppe anders geantwortet hat',
   'chat.own-agent.holds': 'Ein Entwurf muss halten: {line}',
-  'chat.own-agent.pilot': 'Als Pilot erprobt, sodass seine Vorschläge ohne [dich|Sie] weitergehen: {roles}.',
+  'chat.own-agent.pilot':
+    'Auf „{rung}“ gehen seine Vorschläge zu diesen Rollen ohne [dich|Sie] weiter: {roles}.',
   'chat.own-agent.prompt': 'So soll ein Entwurf formuliert werden: {prompt}',
   'chat.own-agent.read': 'Lesen, dann übernehmen',
   'chat.own-agent.take': 'Übernehmen',

@@ -110,7 +110,7 @@ export const ownAgentWords = {
   'chat.own-agent.when.forecast-made': 'when a forecast was made',
   'chat.own-agent.when.group-changed': 'when a group answered otherwise',
   'chat.own-agent.holds': 'A draft must hold: {line}',
-  'chat.own-agent.pilot': 'On trial as a pilot, so that its proposals go on without you: {roles}.',
+  'chat.own-agent.pilot': 'On “{rung}” its proposals about these roles go on without you: {roles}.',
   'chat.own-agent.prompt': 'How a draft is to be worded: {prompt}',
   'chat.own-agent.read': 'Read it, then take it',
   'chat.own-agent.take': 'Take it',

@@ -66,7 +66,7 @@ test('whoever is named reads what they would answer for, and takes it with one b
   expect(first.card).toContain(
     'It looks when somebody presses, and may propose a need, answered in the form job aid, at most 5 times a month.',
   );
-  expect(first.card).toContain('go on without you: Seller.');
+  expect(first.card).toContain('On “pilot” its proposals about these roles go on without you: Seller.');
   expect(first.card).toContain('How a draft is to be worded: Begin with the price.');
   expect(first.card).toContain('Last, name who can do least.');
   expect(first.titles).toContain(say('chat.own-agent.take'));
