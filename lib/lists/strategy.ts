@@ -194,13 +194,13 @@ function renamedIn(
   const byMark = marked.get(mark);
   if (mark === '' || byMark === title) return undefined;
   const all = rows.map((row) => at(row.fields));
-  const rowless = [...lines.keys()].filter((id) => all.every((row) => row.title !== id));
+  const without = [...lines.keys()].filter((id) => all.every((row) => row.title !== id));
   if (byMark === undefined) {
     const isTwice = all.filter((row) => row.title === title && row.mark !== '').length > 1;
     // Where every line has its row, the register lost this one.
-    if (lines.has(title) ? !isTwice : rowless.length === 0) return undefined;
+    if (lines.has(title) ? !isTwice : without.length === 0) return undefined;
   }
-  const line = byMark ?? (rowless.length === 1 ? rowless[0] : undefined);
+  const line = byMark ?? (without.length === 1 ? without[0] : undefined);
   return line === undefined
     ? { faults: say('list.line.renamed.unknown') }
     : { faults: say('list.line.renamed', { line }), key: line };
