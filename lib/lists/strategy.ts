@@ -175,9 +175,9 @@ function lineIn(fields: Readonly<Record<string, unknown>>, called: Called, words
 }
 
 /**
- * A row that the layer wrote and that bears another name by now: it would be a second line under that, or another one’s
- * edit. Which line it was its mark tells while that stands as it was; of one that changed at a door since, that it alone
- * has no row.
+ * A row that the layer wrote and that bears another name by now: it would be a second line under that, or an edit of
+ * another one. Its mark tells which line it was while that stands as it was; of one that changed at a door since, that
+ * no other is without a row.
  * @param marked lines by the mark of what they say now
  */
 function renamedIn(

@@ -8,7 +8,7 @@ import type { Shown } from './look.ts';
 type OwnAgentOfMine = z.infer<typeof meOwnAgentsList.reply>['items'][number];
 type Agent = z.infer<typeof OwnAgentView>;
 
-/** Bytes of lines that one card has room for beside its buttons; in words for those who see no card they stand twice. */
+/** Bytes of lines that one card has room for beside its buttons; for those who see no card they stand in it twice. */
 const MOST_BYTES = 8_000;
 
 const sidesOf = (agentId: string): string => `terms of ${agentId} as `;
