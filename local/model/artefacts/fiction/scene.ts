@@ -65,7 +65,7 @@ export function askedInTheMiddle(passage: Passage, material: Material): Scene {
  * Whether a passage, or one of those that are done or told with it, is dangerous, asks for somebody else or says who
  * alone may do it: nobody new wants to do that alone.
  */
-export function isForSeveral(
+function isForSeveral(
   passage: Passage,
   { passages, boundTo, hazards }: Pick<Material, 'passages' | 'boundTo' | 'hazards'>,
 ): boolean {
