@@ -1,8 +1,7 @@
 // A company begins: it has a taxonomy and titles, and nobody decided anything yet.
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { firstHour } from '../../functions/teams/cards/first-hour.ts';
-import type { Shown } from '../../functions/teams/cards/look.ts';
-import { english } from '../../lib/messages/words.ts';
+import { toldOf } from '../functions/teams/card-replies.ts';
 import { answerInChat } from '../../lib/answer-in-chat.ts';
 import { orOnlyObserve, performOnce } from '../../lib/effects.ts';
 import { runStep } from '../../lib/step.ts';
@@ -141,16 +140,7 @@ describe('the first hour', () => {
     const [own, ...others] = (answer.json as { linesInForce: { text: string }[] }).linesInForce;
     expect(own?.text).toContain('Sellers close each negotiation');
     expect(others).toHaveLength(4);
-    const shown = JSON.stringify(
-      firstHour.draw(answer.json, {
-        words: english,
-        person: { timeZone: 'UTC' },
-        asking: {},
-        from: 0,
-        side: undefined,
-        at: START,
-      } as unknown as Shown),
-    );
+    const shown = JSON.stringify(firstHour.draw(answer.json, toldOf(undefined, 0)));
     expect(shown).toContain('and 1 more, in the list Strategy');
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ownAgentSeen } from '../../../functions/http/registers/own-agent-view.ts';
 import { cardInWords, type Card, type Press } from '../../../functions/teams/card-parts.ts';
-import type { Shown } from '../../../functions/teams/cards/look.ts';
+import { toldOf } from './card-replies.ts';
 import { ownAgentLooked, ownAgents } from '../../../functions/teams/cards/own-agents.ts';
 import { offersTo } from '../../../functions/teams/sealed-button.ts';
 import type { OwnAgent } from '../../../lib/domain/own-agent/own-agent.ts';
@@ -88,8 +88,6 @@ const proposal = (place: number, standing: 'told' | 'waiting') => ({
   at: 0,
   standing,
 });
-const shownAt = (side: string | undefined, from: number) =>
-  ({ words: english, person: { timeZone: 'UTC' }, asking: {}, from, side, at: 0 }) as unknown as Shown;
 const buttonsOn = ({ parts }: Card) => parts.flatMap((part) => (part.is === 'buttons' ? part.buttons : []));
 const pressOn = (card: Card, title: string): Press | undefined =>
   buttonsOn(card).flatMap((button) =>
@@ -111,7 +109,7 @@ test('what has no room on one card is read on the next, from its beginning where
     pilotRoles: [],
   };
   const draw = (one: typeof long, side: string | undefined, from: number) =>
-    ownAgents.draw({ items: [{ agent: one, called, proposals: [] }], more: false }, shownAt(side, from));
+    ownAgents.draw({ items: [{ agent: one, called, proposals: [] }], more: false }, toldOf(side, from));
   const read = pressOn(draw(long, undefined, 0), say('chat.own-agent.read'));
   const cards = [draw(long, read?.side, 0)];
   for (let next: Press | undefined; cards.length < 9; cards.push(draw(long, next.side, next.from ?? 0))) {
@@ -133,7 +131,7 @@ test('what has no room on one card is read on the next, from its beginning where
 
 test('from what came of one look the rest is read among all proposals, from the first on', () => {
   const proposals = Array.from({ length: 8 }, (_, i) => proposal(i, i % 2 === 0 ? 'told' : 'waiting'));
-  const card = ownAgentLooked.draw({ agentId: AGENT, proposals, why: [] }, shownAt(undefined, 0));
+  const card = ownAgentLooked.draw({ agentId: AGENT, proposals, why: [] }, toldOf(undefined, 0));
   expect(pressOn(card, say('chat.more', { left: 2 }))).toEqual({
     door: 'me-own-agents-list',
     side: AGENT,
@@ -149,7 +147,7 @@ test('what has no room on the card stands on the next one, and what is to be ans
   const proposals = [1, 2, 3, 4].map((place) => proposal(place, 'told')).concat(proposal(5, 'waiting'));
   const shown = (side: string | undefined, first: number) =>
     JSON.stringify(
-      ownAgents.draw({ items: [{ agent, called, proposals }], more: false }, shownAt(side, first)),
+      ownAgents.draw({ items: [{ agent, called, proposals }], more: false }, toldOf(side, first)),
     );
   const skillsOn = (card: string) => [...card.matchAll(/Skill \d/g)].map(([skill]) => skill);
   expect(skillsOn(shown(undefined, 0))).toEqual(['Skill 5', 'Skill 1']);

@@ -95,6 +95,7 @@ function isException({ moment, kind, section }: Passage, skill: string): boolean
   const own = meaningIn([moment?.says ?? '', inACase ? section : ''].join('. '));
   return named.filter((word) => own.includes(word)).length * 2 <= named.length;
 }
+
 /** Something that happens is worth more than something that is about to be done. */
 function eventOf(passage: Passage, cast: Material['cast']): number {
   if (passage.use !== 'order' || !happeningIn(passage, quiet(cast))) return 0;

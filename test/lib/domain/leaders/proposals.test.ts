@@ -98,13 +98,7 @@ describe('a decision that could be taken', () => {
     expect(one).toMatchObject({ kind: 'answer-response', title: 'A role-play', hours: 10, people: 20 });
     expect(one).not.toHaveProperty('renews');
     // Of what is out already the old version stays with those who have it, and nobody's time is asked for anew.
-    const delivered = {
-      ...need,
-      stage: 'delivered',
-      assetId: 'a',
-      deliveredAt: NOW,
-    } as unknown as typeof need;
-    const [again] = found({ needs: [delivered], questions: [{ ...asked, ...about, status: 'pending' }] });
+    const [again] = found({ needs: [deliveredNeed], questions: [{ ...asked, ...about, status: 'pending' }] });
     expect(again).toMatchObject({ kind: 'answer-response', renews: true });
     expect(again).not.toHaveProperty('hours');
   });
