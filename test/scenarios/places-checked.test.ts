@@ -193,4 +193,12 @@ describe('an attribute that the company provides for the check of a draw alone',
       expect.stringContaining(`a group by ${NAME} comes first less than four fifths as often`),
     ]);
   });
+
+  it('says where no two groups are large enough to compare, to the log and whoever approved', async () => {
+    const { company, log } = await companyThatChecks((i) => `shift${Math.floor(i / 4)}` as Value);
+    expect(log[0]).toContain(`by ${NAME}, known of about 60, no two groups were large enough to compare`);
+    expect(noticesIn(company).filter((text) => text.includes(NAME))).toEqual([
+      expect.stringContaining(`without the check by ${NAME}, of which no two groups are large enough`),
+    ]);
+  });
 });

@@ -9,8 +9,8 @@ import { wordsFor } from '../../words-for.ts';
 import type { CheckedBy } from './checked-places.ts';
 
 /**
- * Tells whoever approved a response by which attributes its draw could not be checked, or could not be kept even: they
- * read that it would be. Once; it is about their own office, so it takes nothing of anybody's attention budget, and
+ * Tells whoever approved a response by which attributes its draw could not be checked, had nothing to compare, or could
+ * not be kept even: they read that it would be. Once; it is about their own office, so it takes nothing of anybody's attention budget, and
  * whom no notice reaches is told by whoever reads the log.
  */
 export async function tellUnchecked(
@@ -20,22 +20,34 @@ export async function tellUnchecked(
   at: number,
 ): Promise<void> {
   const { notices } = ports.channels;
-  const failing = checks.filter((check) => 'unchecked' in check || check.fourFifths === 'not-kept');
+  const failing = checks.flatMap((check) => {
+    const says = saidOf(check);
+    return says ? [{ name: check.name, says }] : [];
+  });
   if (failing.length === 0 || (await isObserving(notices))) return;
   const by = await whoApproved(asset, ports);
   if (by === undefined || !(await ports.learners.inScope(by))) return;
   const words = await wordsFor(by, ports);
-  for (const check of failing) {
-    const said = { by: check.name, title: asset.title };
-    const text =
-      'unchecked' in check
-        ? words.say('notice.places.unchecked', said)
-        : words.say('notice.places.uneven', said);
-    const once: Call = { at, instanceId: `places-${asset.assetId}`, step: `checked.${check.name}` };
+  for (const { name, says } of failing) {
+    const text = words.say(says, { by: name, title: asset.title });
+    const once: Call = { at, instanceId: `places-${asset.assetId}`, step: `checked.${name}` };
     try {
       await performOnce(ports.effects, notices, once, { personIds: [by], text }, 'notice');
     } catch (error) {
       if (!(error instanceof NotWritten) && !isFault(error, 'stopped')) throw error;
     }
   }
+}
+
+/** Which sentence, of a check that did not come out as whoever approved read it. */
+function saidOf(
+  check: CheckedBy,
+): 'notice.places.unchecked' | 'notice.places.incomparable' | 'notice.places.uneven' | undefined {
+  if ('unchecked' in check) return 'notice.places.unchecked';
+  const said = {
+    kept: undefined,
+    'not-kept': 'notice.places.uneven',
+    'nothing-to-compare': 'notice.places.incomparable',
+  } as const;
+  return said[check.fourFifths];
 }

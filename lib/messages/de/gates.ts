@@ -128,7 +128,7 @@ export const gates: SameMessages<typeof source> = {
   'gate.response.places':
     'zugleich Plätze für {atOnce}, und mehr brauchen es: {by, select, position {Zuerst kommt, wer am schnellsten so weit ist, in Dritteln, innerhalb eines Drittels nach Los} other {Wer zuerst kommt, entscheidet das Los}}, und zwar so, dass keine Abteilung und keine Zeitzone seltener als vier Fünftel so oft gewählt wird wie eine andere, soweit ein Los das halten kann. Wer hinter dem Vierfachen der Plätze steht, bekommt es nicht',
   'gate.response.places.checked':
-    '{short, select, true {Das Los wird ebenso an {by}} other {Brauchen es bis dahin mehr, als Plätze da sind, so wird das Los an {by}}} aus dem Verzeichnis der Firma gemessen, in Gruppen der Mindestgröße: gelesen in dem Augenblick, in dem es gezogen wird, von allen, die einem Vergleich nicht widersprechen, und allein dafür; die Werte ordnen niemanden und werden nirgends aufgehoben. Wer freigibt, erfährt, wo es sich nicht lesen lässt oder kein Los es halten kann',
+    '{short, select, true {Das Los wird ebenso an {by}} other {Brauchen es bis dahin mehr, als Plätze da sind, so wird das Los an {by}}} aus dem Verzeichnis der Firma gemessen, in Gruppen der Mindestgröße: gelesen in dem Augenblick, in dem es gezogen wird, von allen, die einem Vergleich nicht widersprechen, und allein dafür; die Werte ordnen niemanden und werden nirgends aufgehoben. Wer freigibt, erfährt, wo es sich nicht lesen lässt, keine zwei Gruppen groß genug sind oder kein Los es halten kann',
   'gate.response.other-form': 'nicht {form}: {reason}',
   'gate.response.less-for-it': 'es würde hier weniger bewirken',
   'gate.response.time': '{minutes, plural, one {# Minute} other {# Minuten}} der Zeit jeder Person',

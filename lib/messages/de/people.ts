@@ -33,6 +33,8 @@ export const people: SameMessages<typeof source> = {
     'Die Liste „{list}“ nennt [dich|Sie], und nichts davon gilt vor [deinem|Ihrem] Ja. Hier „{card}“ öffnen und „{take}“ oder „{refuse}“ wählen.',
   'notice.places.unchecked':
     'Plätze sind verlost, ohne Prüfung an {by}: Es lässt sich nicht lesen, den Grund findet die IT im Protokoll: „{title}“',
+  'notice.places.incomparable':
+    'Plätze sind verlost, ohne Prüfung an {by}: Keine zwei Gruppen sind groß genug, um sie zu vergleichen: „{title}“',
   'notice.places.uneven':
     'Plätze sind verlost, und eine Gruppe nach {by} kommt seltener als vier Fünftel so oft zuerst wie eine andere: „{title}“',
   'notice.owner': '[Du verantwortest|Sie verantworten], was sie aufhält: {cause}',

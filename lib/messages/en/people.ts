@@ -27,6 +27,8 @@ export const people = {
     'The list “{list}” names you, and nothing of it holds before you say yes. Open “{card}” here, and press “{take}” or “{refuse}”.',
   'notice.places.unchecked':
     'Places were drawn without the check by {by}, which cannot be read; IT finds why in the log: “{title}”',
+  'notice.places.incomparable':
+    'Places were drawn without the check by {by}, of which no two groups are large enough to compare: “{title}”',
   'notice.places.uneven':
     'Places were drawn, and a group by {by} comes first less than four fifths as often as another: “{title}”',
   'notice.owner': 'You own what holds them up: {cause}',
