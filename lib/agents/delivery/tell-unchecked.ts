@@ -10,8 +10,8 @@ import type { CheckedBy } from './checked-places.ts';
 
 /**
  * Tells whoever approved a response by which attributes its draw could not be checked, had nothing to compare, or could
- * not be kept even: they read that it would be. Once; it is about their own office, so it takes nothing of anybody's attention budget, and
- * whom no notice reaches is told by whoever reads the log.
+ * not be kept even: they read that it would be. Once; it is about their own office, so it takes nothing of anybody's
+ * attention budget, and whom no notice reaches is told by whoever reads the log.
  */
 export async function tellUnchecked(
   asset: Pick<ContentAsset, 'assetId' | 'needId' | 'version' | 'title'>,
