@@ -15,6 +15,7 @@ import { meBriefTakeBack } from './me/performance/me-brief-take-back.ts';
 import { teamBriefsList } from './insights/team-briefs-list.ts';
 import { teamBriefAgree } from './insights/team-brief-agree.ts';
 import { reviewsAnnounce } from './insights/reviews-announce.ts';
+import { objectivesTake } from './files/objectives-take.ts';
 import { openingSave } from './registers/opening-save.ts';
 import { openingsList } from './registers/openings-list.ts';
 import { meOwnedOpeningsList } from './me/mobility/me-owned-openings-list.ts';
@@ -55,6 +56,7 @@ export const employmentDoors: readonly Door<any, any, any>[] = [
   teamBriefsList,
   teamBriefAgree,
   reviewsAnnounce,
+  objectivesTake,
   openingSave,
   openingsList,
   meOwnedOpeningsList,

@@ -85,6 +85,7 @@ test('as shipped nothing is gathered, and every door but taking back says that i
   const reviews = [{ reviewId: REVIEW, personId: ann, ...reviewDays }];
   const asked: [string, object][] = [
     ['reviews-announce', { body: { reviews }, roles: everyRole }],
+    ['objectives-take', { body: { content: btoa('Person,Objective,Due\n'), run: 'dry' }, roles: everyRole }],
     ['me-objectives-list', {}],
     ['me-objective-answer', { params: { objectiveId: 'o' }, body: { skillId: null } }],
     ['me-reviews-list', {}],

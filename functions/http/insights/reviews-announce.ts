@@ -11,7 +11,6 @@ export const reviewsAnnounce = door({
   callers: 'people',
   scope: 'company',
   repeatable: true,
-  keptFromFlows: true,
   summary:
     'Announce to people that a review of theirs comes, and which days it is about: each may then read a brief of their own, and share it or not. The answer is the same whoever they are, and nothing comes back.',
   params: none,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TREND_FAULTS } from '../../../lib/domain/signal/trend-file.ts';
 import type { ListReport } from '../../../lib/domain/table-file/report.ts';
+import type { OBJECTIVE_FAULTS } from '../../../lib/domain/performance/objective-file.ts';
 import type { UNDERTAKING_FAULTS } from '../../../lib/domain/workforce/undertaking-file.ts';
 import type { Words } from '../../../lib/messages/words.ts';
 import { FileOfRows, firstFaults } from '../files/file-of-rows.ts';
@@ -34,7 +35,8 @@ export const listReply = <F extends string, X extends string>(
   ),
 });
 
-type ListFault = (typeof TREND_FAULTS)[number] | (typeof UNDERTAKING_FAULTS)[number];
+type ListFault =
+  (typeof TREND_FAULTS)[number] | (typeof UNDERTAKING_FAULTS)[number] | (typeof OBJECTIVE_FAULTS)[number];
 
 const saidOf = (fault: ListFault, { say }: Words): string => say(`row.${fault}`);
 

@@ -2,7 +2,11 @@ import type { z } from 'zod';
 import type { CapabilityLineView } from '../../http/insights/plan-view.ts';
 import { planRead } from '../../http/insights/plan-read.ts';
 import { planChoose } from '../../http/needs/plan-choose.ts';
-import { outlookInWords, wayInWords } from '../../../lib/agents/workforce-planning/plan-words.ts';
+import {
+  nearestInWords,
+  outlookInWords,
+  wayInWords,
+} from '../../../lib/agents/workforce-planning/plan-words.ts';
 import { buttons, heading, line, presses, type CardPart } from '../card-parts.ts';
 import { back, clipped, look, more, type Shown } from './look.ts';
 
@@ -34,6 +38,7 @@ function partsOf(one: Line, currency: string, { words, person }: Shown): CardPar
     heading(say('plan-page.named', { role: one.role, skill: one.skill })),
     line(clipped(outlookInWords(one, words), LONG)),
     ...one.ways.map((way) => line(`• ${clipped(wayInWords(way, currency, words), LONG)}`, 'quiet')),
+    ...(one.nearest.length > 0 ? [line(clipped(nearestInWords(one, words), LONG))] : []),
     ...one.beside.slice(0, BESIDE).map((told) => line(clipped(told, LONG))),
     ...(chosen ? [line(say('chat.plan.chosen', { way: chosen.way }), 'strong')] : []),
     ...(chosen?.came

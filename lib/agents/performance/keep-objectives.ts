@@ -57,11 +57,16 @@ export const keepObjectives = step({
   },
 });
 
-/** The later word wins in whatever order they come. @returns whether this is it */
+/**
+ * The later word wins in whatever order they come. The same one again, as a list says it each time it is sent, is none:
+ * what somebody shared with it stays as they saw it.
+ * @returns whether this is it
+ */
 const saveLatest = (objective: WorkObjective, { objectives }: Pick<Ports, 'objectives'>): Promise<boolean> =>
   withOptimisticRetry(async () => {
     const found = await objectives.find(objective.personId, objective.objectiveId);
-    if (found && found.value.setAt >= objective.setAt) return false;
+    const { setAt = -Infinity, signalId } = found?.value ?? {};
+    if (setAt >= objective.setAt || signalId === objective.signalId) return false;
     await objectives.save({ ...found, value: objective });
     return true;
   });

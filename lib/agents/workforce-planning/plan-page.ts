@@ -2,7 +2,7 @@ import { escapeHtml } from '../../messages/escape-html.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Page } from '../../ports/channels.ts';
 import type { CapabilityLine } from './capability-lines.ts';
-import { chosenInWords, outlookInWords, wayInWords } from './plan-words.ts';
+import { chosenInWords, nearestInWords, outlookInWords, wayInWords } from './plan-words.ts';
 
 /** Capabilities with a sheet; the others are counted. */
 const SHOWN = 20;
@@ -37,16 +37,7 @@ export function planPage(
         ),
       })}</p>`,
       `<ul>${line.ways.map((way) => `<li>${escapeHtml(wayInWords(way, currency, words))}</li>`).join('')}</ul>`,
-      ...(line.nearest.length > 0
-        ? [
-            `<p>${html('plan-page.nearest', {
-              groups: words.list(
-                line.nearest.map(({ role, people }) => say('plan-page.near', { role, people })),
-                'and',
-              ),
-            })}</p>`,
-          ]
-        : []),
+      ...(line.nearest.length > 0 ? [`<p>${escapeHtml(nearestInWords(line, words))}</p>`] : []),
       ...(line.beside.length > 0
         ? [
             `<p>${html('plan-page.beside')}</p>`,

@@ -14,6 +14,15 @@ export function outlookInWords(
   return say(`plan.${outlook}`, { ...told, about, low, high, heads: headsFrom });
 }
 
+/** Other roles of which about so many can do it today. */
+export const nearestInWords = ({ nearest }: Pick<CapabilityLine, 'nearest'>, { say, list }: Words): string =>
+  say('plan-page.nearest', {
+    groups: list(
+      nearest.map(({ role, people }) => say('plan-page.near', { role, people })),
+      'and',
+    ),
+  });
+
 /** One row of the sheet. */
 export const wayInWords = (
   { way, people, cost, days, late, risk, confidence, daysFrom }: WayAhead,

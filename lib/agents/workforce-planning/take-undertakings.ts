@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { holderIn } from '../../domain/identity/claims.ts';
 import { PersonId } from '../../domain/ids.ts';
 import { sha256 } from '../../domain/sha256.ts';
 import { skillsByName } from '../../domain/skill/skill-called.ts';
 import type { RoleProfiles } from '../../domain/skill/skill.ts';
-import { isAddress, isObjectId } from '../../domain/table-file/cells.ts';
 import { closed, listReport, type ListReport } from '../../domain/table-file/report.ts';
 import {
   undertakingColumns,
@@ -19,6 +17,7 @@ import { logThenSave } from '../../log-then-save.ts';
 import { message } from '../../messages/message.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
+import { personCalled } from '../person-called.ts';
 
 /** Rows of one file: each is confirmed by somebody who answers for it. */
 const MOST_UNDERTAKINGS = 1_000;
@@ -54,7 +53,11 @@ export const takeUndertakings = step({
       registers.roleProfiles(),
       registers.latest('undertaking'),
     ]);
-    const named = { skill: skillsByName(skills), role: rolesByName(profiles), owner: ownersIn(ports, at) };
+    const named = {
+      skill: skillsByName(skills),
+      role: rolesByName(profiles),
+      owner: personCalled(ports, at),
+    };
     const known = new Map(standing.map((entry) => [entry.id, entry]));
     const report: TakenUndertakings = { ...listReport(table, columns), undertakings: [] };
     const seen = new Set<string>();
@@ -133,22 +136,5 @@ function rolesByName(profiles: RoleProfiles): (name: string) => string | undefin
     if (profiles.has(name)) return name;
     const [only, ...others] = titled.get(bare(name)) ?? [];
     return others.length > 0 ? undefined : only?.roleId;
-  };
-}
-
-/** Finds whose an id or an address is, as far as that is known; never by a name. */
-function ownersIn(
-  { identities, registers }: Pick<Ports, 'identities' | 'registers'>,
-  at: number,
-): (text: string) => Promise<string | undefined> {
-  return async (text) => {
-    if (isObjectId(text)) return PersonId.parse(text);
-    if (!isAddress(text)) return undefined;
-    const key = await identities.keyOf({ kind: 'mail', value: text });
-    const known = key === undefined ? undefined : await identities.find(key);
-    const { notReusedSince } = (await registers.policy()).directory;
-    const vouched = notReusedSince === undefined ? undefined : Date.parse(notReusedSince);
-    const found = holderIn(known?.value.claims ?? [], { since: at, until: at }, vouched);
-    return 'person' in found ? found.person : undefined;
   };
 }

@@ -8,8 +8,8 @@ export type CellFault = 'formula' | 'hidden-characters' | 'too-long';
 const MOST_CHARACTERS = 200;
 
 /** Why the text of a cell is not read, whatever its column is; nothing where it is. */
-export function faultOfText(text: string): CellFault | undefined {
-  if (text.length > MOST_CHARACTERS) return 'too-long';
+export function faultOfText(text: string, most = MOST_CHARACTERS): CellFault | undefined {
+  if (text.length > most) return 'too-long';
   // A program that shows a table takes these for something to work out, and so would whoever exports it again.
   if (/^[=@]/.test(text)) return 'formula';
   return hidesSomething(text) || /[\n\r\t]/.test(text) ? 'hidden-characters' : undefined;

@@ -8,13 +8,21 @@ import type { RoleHeads } from './headcount.ts';
 /** What if: nothing of it is stored, and the plan stays as it is. */
 export const Scenario = z
   .strictObject({
-    /** The business grows, or shrinks, by so many percent: every undertaking asks for as much more. */
-    growthPercent: z.number().min(-90).max(500).exactOptional(),
-    /** A department or site, as the directory calls it, closes: whoever works there is gone. */
-    closes: OneLine(100).exactOptional(),
-    /** A tool takes over so many percent of what asks for a skill. */
-    replacesSkillId: RegisterId.exactOptional(),
-    replacesPercent: z.number().min(1).max(100).exactOptional(),
+    growthPercent: z
+      .number()
+      .min(-90)
+      .max(500)
+      .exactOptional()
+      .describe(
+        'The business grows, or shrinks, by so many percent: every undertaking asks for as much more',
+      ),
+    closes: OneLine(100)
+      .exactOptional()
+      .describe('A department or site, as the directory calls it, closes: whoever works there is gone'),
+    replacesSkillId: RegisterId.exactOptional().describe(
+      'A tool takes over part of what asks for this skill',
+    ),
+    replacesPercent: z.number().min(1).max(100).exactOptional().describe('So many percent of it'),
   })
   .refine((one) => (one.replacesSkillId === undefined) === (one.replacesPercent === undefined), {
     path: ['replacesPercent'],

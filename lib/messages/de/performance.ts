@@ -23,6 +23,14 @@ export const performanceWords: SameMessages<typeof source> = {
   'brief.objective.no-skill': 'Welche Fähigkeit es dafür braucht, ist nicht bekannt.',
   'problem.agreement.no-work-evidence':
     'Eine Betriebsvereinbarung schließt Belege zur Arbeit Einzelner aus, deshalb gibt es keine Unterlage daraus, und aus Zielen folgt nichts.',
+  'row.no-objective': 'Nichts sagt, was das Ziel ist. Es in einem Satz eintragen.',
+  'row.no-such-person':
+    'Unter dieser Angabe ist niemand bekannt. Die Objekt-Id oder die Mailadresse aus dem Verzeichnis eintragen.',
+  'row.neither-yes-nor-no':
+    'Das ist weder ja noch nein. Wo das Ziel zurückgenommen ist, ja eintragen, sonst leer lassen.',
+  'problem.objectives.columns':
+    'Keine Spalte gilt als {columns}. [Benenne|Benennen Sie] sie wie im Leitfaden, oder [nimm|nehmen Sie] eine von zweien heraus, die gleich heißen.',
+  'problem.objectives.rows': 'Die Liste hat mehr als {most} Zeilen. [Schick|Schicken Sie] sie in Teilen.',
   'problem.objective.none':
     'Ein eigenes Ziel {objectiveId} gibt es nicht (mehr). GET me/objectives nennt, welche es gibt.',
   'problem.review.none':

@@ -17,7 +17,7 @@ export const roleWords = {
   'role.opens.Objection.Record': 'für jemanden festhalten, wogegen sie oder er Widerspruch einlegt',
   'role.opens.Hiring.Manage': 'Stellen ausschreiben und die Übersichten zu allen lesen',
   'role.opens.Performance.Manage':
-    'Menschen ankündigen, dass ein Gespräch über ihre Leistung kommt, wo es das hier gibt',
+    'Menschen ankündigen, dass ein Gespräch über ihre Leistung kommt, und Listen von Zielen senden, wo es das hier gibt',
   'role.opens.Mobility.Manage':
     'offene Stellen denen vorschlagen, die dafür einstehen, und sie schließen; sieht niemanden, der eine sucht',
   'role.opens.Succession.Manage':

@@ -19,6 +19,14 @@ export const performanceWords = {
   'brief.objective.no-skill': 'It is not known which skill it takes.',
   'problem.agreement.no-work-evidence':
     'A works agreement keeps evidence of single people’s work out, so there is no brief of it, and nothing follows from objectives.',
+  'row.no-objective': 'Nothing says what the objective is. Enter it in a sentence.',
+  'row.no-such-person':
+    'Nobody is known by this. Write their object id, or the mail address that the directory has of them.',
+  'row.neither-yes-nor-no':
+    'This is neither yes nor no. Write yes where it is taken back, else leave it empty.',
+  'problem.objectives.columns':
+    'No column is taken for {columns}. Name them as in the guide, or take out one of two that are called alike.',
+  'problem.objectives.rows': 'The list has more than {most} rows. Send it in parts.',
   'problem.objective.none':
     'You have no objective {objectiveId} (any more). GET me/objectives says which there are.',
   'problem.review.none': 'No review {reviewId} of yours is announced. GET me/reviews says which are.',

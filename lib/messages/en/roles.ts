@@ -15,7 +15,7 @@ export const roleWords = {
   'role.opens.Objection.Record': 'record for somebody what they object to',
   'role.opens.Hiring.Manage': 'open requisitions and read the briefs of all of them',
   'role.opens.Performance.Manage':
-    'announce to people that a review of theirs comes, where performance is in use',
+    'announce to people that a review of theirs comes, and send lists of objectives, where performance is in use',
   'role.opens.Mobility.Manage':
     'propose openings to their owners, and close them; sees nobody who looks for one',
   'role.opens.Succession.Manage':

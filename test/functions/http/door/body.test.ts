@@ -30,6 +30,7 @@ const larger: Record<string, number> = {
   'survey-file-take': 56 * MB,
   'trends-take': 2 * MB,
   'undertakings-take': 2 * MB,
+  'objectives-take': 2 * MB,
 };
 
 describe('what a door takes at most', () => {
