@@ -207,7 +207,7 @@ const stop = (agent: AgentName, { ports: { registers } }: World) =>
   });
 
 /** What the directory would say of somebody. */
-const workforceSignal = ({ person: { personId, ...data } }: Employee, at: number): Signal => ({
+export const workforceSignal = ({ person: { personId, ...data } }: Employee, at: number): Signal => ({
   specversion: '1.0',
   id: personId,
   source: DIRECTORY,

@@ -90,8 +90,9 @@ function lackingIn(
   if (!skill || target === undefined) return [];
   const { learner } = foldSignals(newLearner(personId), byPerson.get(personId) ?? [], new Set(), skills);
   const believed = estimateOf(learner, skill, undefined, START);
+  if (!believed || !isKnown(believed, thresholds)) return [];
   const gap = target - believed.level;
-  if (!isKnown(believed, thresholds) || gap < thresholds.noticeableGap) return [];
+  if (gap < thresholds.noticeableGap) return [];
   const position = positionOf(learner, aimAt(skill, target, skills), gap, thresholds, START);
   const scores: Record<Ranking, () => number> = {
     position: () => scoreOf(position),
