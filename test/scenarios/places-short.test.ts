@@ -5,7 +5,7 @@ import { ownItems } from '../../lib/agents/delivery/own-items.ts';
 import { letRegistersAge } from '../support/edit-register.ts';
 import type { Decision } from '../../lib/domain/decision.ts';
 import { all, companyWithPlaces, NEED, partsOf, PLACES, reached } from '../support/company-with-places.ts';
-import { approves } from '../support/small-company.ts';
+import { approves, worksNow } from '../support/small-company.ts';
 import { agree } from '../support/works-agreement.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
@@ -72,6 +72,25 @@ describe('where a response takes only so many people at once', () => {
     expect(entries[0]?.outcome).toMatch(
       /^9 places at once for about 60, the best placed of 3 bands first, .* four fifths of another: true$/,
     );
+  });
+
+  it('whoever approved is told where no draw can keep it by department', async () => {
+    const noticed = async (departments: number) => {
+      const company = await companyWithPlaces(12);
+      const moved = all.map((id, i) =>
+        worksNow(id, all.length, { department: `Works ${i % departments}` }, START + i),
+      );
+      await company.send(moved);
+      await company.settle();
+      await company.pass(START + 20 * DAY, approves);
+      return [...company.channels.notices.standing.values()].map(({ payload }) => payload.text);
+    };
+    // Twelve places cannot go to seven departments of eight or nine as often; to two of thirty they can.
+    const uneven = expect.stringContaining(
+      'a group by department comes first less than four fifths as often',
+    );
+    expect(await noticed(7)).toContainEqual(uneven);
+    expect(await noticed(2)).not.toContainEqual(uneven);
   });
 
   it('nobody is ranked unless somebody said so', async () => {

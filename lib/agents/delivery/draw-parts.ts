@@ -82,7 +82,7 @@ export async function drawParts(
   }
   if (places && short) {
     await logPlaces(subject, candidates.length, places.atOnce, { ...short, checks }, ports, at);
-    await tellUnchecked((await ports.needs.asset(needId, assetId)).value, checks, ports, at);
+    await tellUnchecked((await ports.needs.asset(needId, assetId)).value, { ...short, checks }, ports, at);
   }
   return { inTurns: short !== undefined };
 }
