@@ -56,6 +56,10 @@ export function pace(
   };
 }
 
+/** Those that have not ended: whoever goes on where it stopped has stood on the others. */
+export const notOver = (days: readonly number[], began: number, now: number): number[] =>
+  days.filter((day) => began + day * DAY > now);
+
 /** Days as somebody types them, `7,28,91`. @throws RangeError naming what is no day */
 export const daysIn = (typed: string): number[] =>
   typed.split(',').map((one) => {

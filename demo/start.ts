@@ -7,8 +7,7 @@ import { STORY_SETTINGS } from './connect.ts';
 import { readPeopleFile } from './people-file.ts';
 import { chatRelay, followed } from './chat/relay.ts';
 import { minutes } from './lists/minutes-pass.ts';
-import { DAY } from '../lib/domain/milliseconds.ts';
-import { daysIn, pace } from './pace.ts';
+import { daysIn, notOver, pace } from './pace.ts';
 import { siteLists } from './lists/site-lists.ts';
 import { company, type Company } from '../sample/company.ts';
 import { tenantSeed, withPeopleRead } from './seed.ts';
@@ -131,9 +130,7 @@ async function main(): Promise<void> {
     const note = ({ approval }: Question, verdict: Verdict): void =>
       void decided.push({ question: approval.question, answer: answerOf(verdict), at: stack.now() });
     const passing = minutes(stack);
-    // Whoever goes on where it stopped has stood on the days before.
-    const ahead = stops.filter((day) => life.start + (day - 1) * DAY >= stack.now());
-    const paced = pace(life.start, ahead, (wait) => {
+    const paced = pace(life.start, notOver(stops, life.start, stack.now()), (wait) => {
       print(`Time stands still until you let it go on: ${viewerUrl(stack)}`);
       return passing.whileWaiting(wait);
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysIn, pace } from '../../demo/pace.ts';
+import { daysIn, notOver, pace } from '../../demo/pace.ts';
 import { DAY } from '../../lib/domain/milliseconds.ts';
 
 const BEGAN = Date.parse('2031-03-03T05:00:00Z');
@@ -49,6 +49,16 @@ describe('where the company stands still for somebody who steers', () => {
     chosen.runOn();
     await standing;
     expect(whileStanding).toBe(false);
+  });
+
+  it('stands on the first day too, and on none that is over where it goes on', async () => {
+    expect(notOver([1, 7], BEGAN, BEGAN + 60_000)).toEqual([1, 7]);
+    const chosen = pace(BEGAN, [1, 7]);
+    const standing = chosen.stand(BEGAN + 60_000);
+    chosen.runOn();
+    expect(await standing).toEqual({ stood: true, next: dayBegins(7) });
+    expect(notOver([1, 7], BEGAN, dayBegins(7) + 60_000)).toEqual([7]);
+    expect(notOver([1, 7], BEGAN, dayBegins(8))).toEqual([]);
   });
 
   it('takes days as somebody types them', () => {

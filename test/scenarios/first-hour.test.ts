@@ -1,6 +1,6 @@
 // A company begins: it has a taxonomy and titles, and nobody decided anything yet.
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { firstHour } from '../../functions/teams/cards/first-hour.ts';
+import { firstHour, linesProposed } from '../../functions/teams/cards/first-hour.ts';
 import { toldOf } from '../functions/teams/card-replies.ts';
 import { answerInChat } from '../../lib/answer-in-chat.ts';
 import { orOnlyObserve, performOnce } from '../../lib/effects.ts';
@@ -119,6 +119,24 @@ describe('the first hour', () => {
     );
   });
 
+  it('leaves out a skill that was found and not meant, and proposes the others', async () => {
+    const company = await companyThatBegins();
+    const text = 'Sellers write letters and offers in clear words after each negotiation with buyers.';
+    const propose = async (body: object) =>
+      firstLinesPropose.reply.parse((await call(company, 'first-lines-propose', { text, ...body })).json);
+    const skillsIn = ({ lines }: { lines: { skills: { skillId: string }[] }[] }) =>
+      lines.flatMap(({ skills }) => skills.map(({ skillId }) => skillId)).toSorted();
+    const all = await propose({});
+    expect(skillsIn(all)).toEqual(['negotiation', 'writing']);
+    const card = JSON.stringify(linesProposed.draw(all, toldOf(undefined, 0)));
+    expect(card).toContain('A skill that was not meant');
+    const less = await propose({ notMeant: all.notMeant, norMeant: 'writing' });
+    expect(skillsIn(less)).toEqual(['negotiation']);
+    // What was left out stays so, and of a single skill nothing can be chosen any more.
+    expect(less.notMeant).toEqual(['writing']);
+    expect(JSON.stringify(linesProposed.draw(less, toldOf(undefined, 0)))).not.toContain('not meant');
+  });
+
   it('shows whoever said where it goes their own line before all others', async () => {
     const company = await companyThatBegins();
     const { registers } = company.ports;
@@ -209,7 +227,7 @@ describe('the first hour', () => {
     await confirmAll(company);
     await call(company, 'first-hour-observe', { observe: true });
     const log = JSON.stringify(await decisionLog(company.ports));
-    expect(log).toContain('charter:said-');
+    expect(log).toMatch(/charter:negotiation-[0-9a-f]{6}/);
     expect(log).toContain('observeOnly');
     expect(log).not.toContain('close each negotiation');
   });

@@ -37,7 +37,9 @@ describe('whose name an agent bears', () => {
   it('is written into the list by anybody, and goes nowhere until they said yes', async () => {
     at.list.edit(AGENT, ROW);
     await sync();
-    expect(says()).toContain('presses “Take it”. Until then it goes no further than “prompt kit”');
+    expect(says()).toContain(
+      'presses “Read it, then take it”. Until then it goes no further than “prompt kit”',
+    );
     const look = () => at.company.run(runOwnAgent, { agentId: AGENT, by: owner });
     await expect(look()).rejects.toThrow('waits for its owner to take it');
     at.list.edit(AGENT, { Rung: 'everybody' });
@@ -254,6 +256,6 @@ describe('whose name an agent bears', () => {
     at.list.edit(AGENT, { OwnedById: at.list.pick(lead), Rung: 'by hand' });
     await sync();
     expect(await stored()).toMatchObject({ ownerId: lead });
-    expect(says()).toContain('presses “Take it”');
+    expect(says()).toContain('presses “Read it, then take it”');
   });
 });

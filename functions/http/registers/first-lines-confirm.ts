@@ -67,7 +67,6 @@ export const firstLinesConfirm = door({
       for (const roleId of roleIds) asking.set(roleId, [...(asking.get(roleId) ?? []), ...skillIds]);
     const edits = [
       ...lines.map((line) => {
-        const lineId = lineIdOf(line.text);
         const others = charter.filter(({ value }) => value.text === line.text && value.ownerId !== ownerId);
         const [theirs] = inForce({ lines: others.map(({ value }) => value) }, at);
         if (theirs)
@@ -77,7 +76,8 @@ export const firstLinesConfirm = door({
               owner: theirs.ownerName ?? theirs.ownerId,
             }),
           );
-        const standing = charter.find(({ id }) => id === lineId);
+        const standing = charter.find(({ value }) => value.text === line.text && value.ownerId === ownerId);
+        const lineId = standing?.id ?? lineIdOf(line.text, line.skillIds);
         return {
           register: 'charter' as const,
           id: lineId,

@@ -141,7 +141,8 @@ export const titlesConfirmed = look(firstTitlesConfirm, checklist);
 export const linesConfirmed = look(firstLinesConfirm, checklist);
 
 /** What each sentence would say, to be confirmed with the level that its roles are to reach, or put without it. */
-export const linesProposed = look(firstLinesPropose, ({ lines, leftOut, byWordsAlone }, told) => {
+export const linesProposed = look(firstLinesPropose, (proposed, told) => {
+  const { lines, leftOut, byWordsAlone } = proposed;
   const { say } = told.words;
   const named = lines.filter(({ skills }) => skills.length > 0);
   const others = lines.filter(({ skills }) => skills.length === 0);
@@ -152,10 +153,8 @@ export const linesProposed = look(firstLinesPropose, ({ lines, leftOut, byWordsA
       line(say(named.length === 0 ? 'first-hour.proposed.none' : 'first-hour.proposed.how'), 'quiet'),
       ...(leftOut === 0 ? [] : [line(say('first-hour.proposed.left-out', { leftOut }))]),
       ...(byWordsAlone ? [line(say('first-hour.proposed.by-words'))] : []),
-      ...lines.flatMap((one) => proposedParts(one, lines, told)),
-      ...(named.some(({ skills }) => skills.length > 1)
-        ? [line(say('first-hour.proposed.not-meant'), 'quiet')]
-        : []),
+      ...lines.flatMap((one) => proposedParts(one, proposed, told)),
+      ...notMeantParts(proposed, told),
       ...(named.length === 0 ? [] : confirmParts(named, told)),
       ...buttons(
         sayLines(told, again),
@@ -196,7 +195,7 @@ const confirmParts = (lines: Proposed['lines'], { words: { say } }: Shown): Card
 
 function proposedParts(
   one: Proposed['lines'][number],
-  all: Proposed['lines'],
+  { lines: all, notMeant }: Proposed,
   { words: { say, list } }: Shown,
 ): CardPart[] {
   const { text, skills, roles } = one;
@@ -219,8 +218,30 @@ function proposedParts(
       : buttons(
           presses(say('first-hour.proposed.without'), {
             door: 'first-lines-propose',
-            body: { text: others.join('\n') },
+            body: { text: others.join('\n'), notMeant },
           }),
         )),
+  ];
+}
+
+/** The skills of sentences that name more than one, any of them to be left out of all. */
+function notMeantParts({ lines, notMeant }: Proposed, { words: { say } }: Shown): CardPart[] {
+  const several = lines.filter(({ skills }) => skills.length > 1);
+  const found = new Map(several.flatMap(({ skills }) => skills.map((one) => [one.skillId, one.label])));
+  if (found.size === 0) return [];
+  return [
+    {
+      is: 'choice',
+      id: 'norMeant',
+      label: say('first-hour.proposed.not-meant'),
+      of: [...found].map(([value, label]) => ({ value, title: clipped(label, SHORT) })),
+    },
+    ...buttons(
+      presses(say('first-hour.proposed.leave'), {
+        door: 'first-lines-propose',
+        body: { text: lines.map(({ text }) => text).join('\n'), notMeant },
+        asks: ['norMeant'],
+      }),
+    ),
   ];
 }

@@ -2,6 +2,7 @@ import { inFives } from '../../domain/disclosure/share-in-words.ts';
 import type { Forecast } from '../../domain/workforce/stated-forecast.ts';
 import type { Standing } from '../../domain/group-level/group-standing.ts';
 import { DAY } from '../../domain/milliseconds.ts';
+import { monthInWords } from '../../messages/month-in-words.ts';
 import type { Words } from '../../messages/words.ts';
 
 const YEAR = 365 * DAY;
@@ -44,8 +45,9 @@ function upperShare(successes: number, trials: number): number {
 }
 
 /** The plan beside what people can do; fewer than the minimum of a group are no number. */
-export function inWords({ able, needed, least }: Shortfall, { neededBy }: Forecast, { say }: Words): string {
-  const plan = { needed, month: neededBy.slice(0, 7) };
+export function inWords({ able, needed, least }: Shortfall, { neededBy }: Forecast, words: Words): string {
+  const { say } = words;
+  const plan = { needed, month: monthInWords(neededBy.slice(0, 7), words) };
   return able < least
     ? say('because.ahead.fewer', { ...plan, able: least })
     : say('because.ahead.about', { ...plan, able: inFives(able) });

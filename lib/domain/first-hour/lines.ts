@@ -53,8 +53,14 @@ export function rolesNamed(text: string, profiles: RoleProfiles): RoleProfile[] 
 const wordsIn = (text: string): string[] => wordsOf(text).map((word) => word.text);
 const isForm = (said: string, word: string): boolean => ENDINGS.some((ending) => said === word + ending);
 
-/** The name of a line that is made of a sentence: the same sentence has the same, and nobody types it by chance. */
-export const lineIdOf = (text: string): string => `said-${sha256(text, 10)}`;
+/** Characters of a skill in the name of a line, so that with what follows it is no longer than a name may be. */
+const OF_SKILL = 33;
+/**
+ * The name of a line that is made of a sentence: its first skill, by which people know it again in a list, and what no
+ * other sentence has. Names stand in the log, in which no words of a sentence do.
+ */
+export const lineIdOf = (text: string, [first = 'said']: readonly SkillId[]): string =>
+  `${first.slice(0, OF_SKILL)}-${sha256(text, 6)}`;
 
 /** A line as somebody confirmed it: theirs, for a year, and weighed as much as others until they say otherwise. */
 export function lineMeant(

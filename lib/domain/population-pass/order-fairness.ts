@@ -9,7 +9,7 @@ import {
   type Targeting,
 } from '../disclosure/targeting.ts';
 import { scoreOf, type Position } from './positions.ts';
-import { toTenths } from '../rounding.ts';
+import { toHundredths, toTenths } from '../rounding.ts';
 import type { Words } from '../../messages/words.ts';
 
 /** People below target in one role and skill, counted by how well they are placed: counts only. */
@@ -127,7 +127,8 @@ export const targetingFacts = ({ unfair }: Targeting, { say }: Words): string[] 
     say('gate.cause.unfair', {
       attribute: say(`attribute.${attribute}`),
       group,
-      ratio,
+      // Less than half a percent is nobody to whoever reads it.
+      ratio: toHundredths(ratio),
       least: FOUR_FIFTHS,
       term: say(`position.${without.term}`),
       without: without.ratio,

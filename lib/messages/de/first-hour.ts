@@ -66,8 +66,8 @@ export const firstHourWords: SameMessages<typeof source> = {
   'first-hour.proposed.no-skill':
     'Darin ist kein Können gefunden, und der Satz bleibt weg. [Nenn|Nennen Sie] ein Können beim Namen; gibt es keines dafür, [bitte|bitten Sie] die IT um eines.',
   'first-hour.proposed.skills': 'Können: {skills}',
-  'first-hour.proposed.not-meant':
-    'Ein Können, das nicht gemeint war? Den Satz anders sagen, näher an dessen Namen; oder zustimmen und es in der Liste Strategy aus der Zeile nehmen.',
+  'first-hour.proposed.not-meant': 'Ein Können, das nicht gemeint war',
+  'first-hour.proposed.leave': 'Weglassen',
   'first-hour.proposed.roles': 'Rollen: {roles}',
   'first-hour.proposed.everybody':
     'Rollen: Keine ist genannt, also gilt es für alle, und keine Stufe wird gesetzt. [Sag|Sagen Sie] mit dem Namen einer Rolle, wessen es ist.',

@@ -68,7 +68,7 @@ export const gates: SameMessages<typeof source> = {
   'gate.cause.line-gone': 'nicht mehr da',
   'gate.cause.not-waiting': 'es wartet auf keine Entscheidung mehr',
   'gate.cause.unfair':
-    'gäbe es nicht für alle einen Platz, bekämen ihn Menschen der {attribute} {group} etwa {ratio, number, percent} so oft wie die, die ihn am häufigsten bekämen; unter {least, number, percent} ist das ungerecht. Zählte nicht, {term}, wären es {without, number, percent}',
+    'gäbe es nicht für alle einen Platz, {ratio, plural, =0 {bekäme ihn aus der {attribute} {group} kaum jemand} other {bekämen ihn Menschen der {attribute} {group} etwa {ratio, number, percent} so oft wie die, die ihn am häufigsten bekämen}}; unter {least, number, percent} ist das ungerecht. Zählte nicht, {term}, wären es {without, number, percent}',
 
   'gate.outcome':
     'Ergebnis, das abgelesen wird: {terms}; {agreed, select, true {wer die Strategiezeile verantwortet, hat zugestimmt} other {von einer Regel vorgeschlagen}}, und nur diese Person darf es hier ändern',

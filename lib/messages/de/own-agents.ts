@@ -49,7 +49,7 @@ export const ownAgentWords = {
   'own-agent.row.not-tried':
     'So, wie er jetzt ist, wurde er nicht erprobt und bleibt deshalb auf „by hand“. Bitte warten, bis WouldHave sagt, was er vorgeschlagen hätte, es lesen und die Sprosse dann neu wählen.',
   'own-agent.row.not-taken':
-    'Er wartet auf den, dem er gehört: Wer in OwnedBy steht, schreibt dem Bot „meine Agenten“ und drückt „Übernehmen“. Bis dahin geht er nicht weiter als „{rung}“.',
+    'Er wartet auf den, dem er gehört: Wer in OwnedBy steht, schreibt dem Bot „meine Agenten“ und drückt „Lesen, dann übernehmen“. Bis dahin geht er nicht weiter als „{rung}“.',
   'own-agent.row.stopped': 'Ein Schalter hält ihn vorerst an.',
   'own-agent.row.no-owner': 'OwnedBy: Nur ein Prompt zum Mitnehmen braucht niemanden, dem er gehört',
   'own-agent.row.owner':
@@ -169,7 +169,7 @@ export const ownAgentWords = {
   'problem.own-agent.not-own':
     'Wer sagt, wem Agent {agentId} gehört, ihn ändert oder höher stellt, steht selbst für ihn ein: Das tut nur, wem er gehört, oder wer sich selbst dafür wählt. Tiefer darf ihn jeder stellen.',
   'problem.own-agent.not-taken':
-    'Agent {agentId} wartet darauf, dass ihn übernimmt, wem er gehört, so wie er jetzt ist: dem Bot „meine Agenten“ schreiben und „Übernehmen“ drücken.',
+    'Agent {agentId} wartet darauf, dass ihn übernimmt, wem er gehört, so wie er jetzt ist: dem Bot „meine Agenten“ schreiben und „Lesen, dann übernehmen“ drücken.',
   'problem.own-agent.changed':
     'Agent {agentId} hat sich geändert, seit er gelesen wurde. „Meine Agenten“ an den Bot zeigt, wie er steht; dann übernehmen.',
   'problem.own-agent.proposed-before':

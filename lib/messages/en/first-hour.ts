@@ -61,8 +61,8 @@ export const firstHourWords = {
   'first-hour.proposed.no-skill':
     'No skill was found in it, and it is left out. Say it with the name of a skill; where there is none for it, ask IT for one.',
   'first-hour.proposed.skills': 'Skills: {skills}',
-  'first-hour.proposed.not-meant':
-    'A skill that you did not mean? Say the sentence in other words, nearer to its name; or confirm, and take the skill out of the row in the list Strategy.',
+  'first-hour.proposed.not-meant': 'A skill that was not meant',
+  'first-hour.proposed.leave': 'Leave it out',
   'first-hour.proposed.roles': 'Roles: {roles}',
   'first-hour.proposed.everybody':
     'Roles: none is named, so it is everybody’s, and no level is set. Say whose it is by the name of a role.',

@@ -60,7 +60,7 @@ export const gates = {
   'gate.cause.line-gone': 'no longer there',
   'gate.cause.not-waiting': 'it waits for no decision any more',
   'gate.cause.unfair':
-    'were there not places for all, people of {attribute} {group} would get one about {ratio, number, percent} as often as those who would get one most often; below {least, number, percent} that is unfair. If {term} did not count, it would be {without, number, percent}',
+    'were there not places for all, {ratio, plural, =0 {hardly anybody of {attribute} {group} would get one} other {people of {attribute} {group} would get one about {ratio, number, percent} as often as those who would get one most often}}; below {least, number, percent} that is unfair. If {term} did not count, it would be {without, number, percent}',
 
   'gate.outcome':
     'outcome that will be read: {terms}; {agreed, select, true {the owner of the charter line agreed to it} other {proposed by rule}}, and the owner alone may change it here',

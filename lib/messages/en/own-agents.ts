@@ -44,7 +44,7 @@ export const ownAgentWords = {
   'own-agent.row.not-tried':
     'It was not tried as it is now, so it stays at “by hand”. Wait until WouldHave says what it would have proposed, read it, then choose the rung again.',
   'own-agent.row.not-taken':
-    'It waits for its owner: whoever stands in OwnedBy writes “my agents” to the bot and presses “Take it”. Until then it goes no further than “{rung}”.',
+    'It waits for its owner: whoever stands in OwnedBy writes “my agents” to the bot and presses “Read it, then take it”. Until then it goes no further than “{rung}”.',
   'own-agent.row.stopped': 'A switch stops it for the time being.',
   'own-agent.row.no-owner': 'OwnedBy: only a prompt kit needs no owner',
   'own-agent.row.owner':
@@ -158,7 +158,7 @@ export const ownAgentWords = {
   'problem.own-agent.not-own':
     'Whoever names the owner of agent {agentId}, changes it or moves it up answers for it in their own name: only its owner does, or you choose yourself as its owner. Down is free to all.',
   'problem.own-agent.not-taken':
-    'Agent {agentId} waits for its owner to take it, as it is now: they write “my agents” to the bot and press “Take it”.',
+    'Agent {agentId} waits for its owner to take it, as it is now: they write “my agents” to the bot and press “Read it, then take it”.',
   'problem.own-agent.changed':
     'Agent {agentId} was changed since you read it. Write “my agents” to the bot to see how it stands; then take it.',
   'problem.own-agent.proposed-before':

@@ -47,7 +47,7 @@ const full = {
 };
 const proposed = (skills: number, roles: number) => ({
   text: 't'.repeat(500),
-  skills: Array.from({ length: skills }, (_, i) => ({ skillId: `skill-${i}`, label: long('l') })),
+  skills: Array.from({ length: skills }, (_, i) => ({ skillId: `skill-${i}-${skills}`, label: long('l') })),
   roles: Array.from({ length: roles }, (_, i) => ({ roleId: `role-${i}`, title: long('r') })),
 });
 
@@ -61,10 +61,11 @@ export const firstHourReplies: Record<string, object[]> = {
   'first-hour-observe': [full],
   'first-titles-confirm': [{ ...full, titlesWaiting: 1, titles: full.titles.slice(0, 1) }],
   'first-lines-propose': [
-    { lines: [], leftOut: 1, byWordsAlone: true },
-    { lines: [proposed(0, 0)], leftOut: 0, byWordsAlone: false },
+    { lines: [], notMeant: [], leftOut: 1, byWordsAlone: true },
+    { lines: [proposed(0, 0)], notMeant: [], leftOut: 0, byWordsAlone: false },
     {
       leftOut: 9,
+      notMeant: Array.from({ length: 15 }, (_, i) => `${i}`.repeat(40).slice(0, 40)),
       byWordsAlone: true,
       lines: [proposed(3, 0), proposed(3, 5), proposed(1, 1), proposed(0, 0), proposed(3, 5)],
     },

@@ -1,6 +1,7 @@
 import type { TeamWork } from '../../../domain/leaders/report.ts';
 import { allHours, WORK_KINDS, type HoursByKind, type SaidHours } from '../../../domain/spent/team-hours.ts';
 import { PACE_DAYS, paceOf, type TeamPace } from '../../../domain/spent/team-pace.ts';
+import { monthInWords } from '../../../messages/month-in-words.ts';
 import type { Words } from '../../../messages/words.ts';
 
 /** How Learning & Development works, sentence by sentence: what is known, then what is not. */
@@ -75,10 +76,4 @@ export const kindsInWords = (hours: HoursByKind, { say, list }: Words): string =
   list(
     WORK_KINDS.map((kind) => say('team.kind', { hours: hours[kind], kind: say(`team.kind.${kind}`) })),
     'and',
-  );
-
-/** “November 2026” */
-export const monthInWords = (month: string, { language }: Words): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T00:00:00Z`),
   );

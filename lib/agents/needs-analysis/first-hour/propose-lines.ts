@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rolesNamed, sentencesMeant } from '../../../domain/first-hour/lines.ts';
+import { RegisterId } from '../../../domain/ids.ts';
 import { liveSkills } from '../../../domain/taxonomy/merge.ts';
 import { step } from '../../../step.ts';
 import { skillsInText } from '../demand/skill-in-text.ts';
@@ -11,8 +12,12 @@ const MOST_SKILLS = 3;
 export const proposeLines = step({
   name: 'propose-lines',
   agent: 'needs-analysis',
-  input: z.strictObject({ text: z.string() }),
-  async run({ text }, { registers, model }, { at }) {
+  input: z.strictObject({
+    text: z.string(),
+    /** Skills that whoever said it does not mean. */
+    notMeant: z.array(RegisterId),
+  }),
+  async run({ text, notMeant }, { registers, model }, { at }) {
     const [skills, roles, { thresholds }] = await Promise.all([
       registers.skills(),
       registers.roleProfiles(),
@@ -27,9 +32,10 @@ export const proposeLines = step({
     for (const sentence of sentences) {
       const found = await skillsInText(sentence, live, thresholds.sameSubject, finder, MOST_SKILLS, spender);
       byWordsAlone ||= !found.modelAnswered;
+      const meant = found.mentions.filter(({ skillId }) => !notMeant.includes(skillId));
       lines.push({
         text: sentence,
-        skills: found.mentions.map(({ skillId, label }) => ({ skillId, label })),
+        skills: meant.map(({ skillId, label }) => ({ skillId, label })),
         roles: rolesNamed(sentence, roles).map(({ roleId, title }) => ({ roleId, title })),
       });
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
+import { RegisterId } from '../../../../lib/domain/ids.ts';
 import { CharterLine } from '../../../../lib/domain/charter.ts';
 import {
   lineIdOf,
@@ -51,9 +52,12 @@ describe('roles', () => {
   });
 });
 
-test('a sentence has one name, and another has another', () => {
-  expect(lineIdOf('Sellers hold prices.')).toBe(lineIdOf('Sellers hold prices.'));
-  expect(lineIdOf('Sellers hold prices!')).not.toBe(lineIdOf('Sellers hold prices.'));
+test('a sentence has one name, by its first skill, and another has another', () => {
+  const called = (text: string, skillIds = ['negotiation', 'writing']) => lineIdOf(text, skillIds);
+  expect(called('Sellers hold prices.')).toBe(called('Sellers hold prices.'));
+  expect(called('Sellers hold prices.')).toMatch(/^negotiation-[0-9a-f]{6}$/);
+  expect(called('Sellers hold prices!')).not.toBe(named('Sellers hold prices.'));
+  expect(RegisterId.safeParse(called('Sellers hold prices.', ['s'.repeat(40)])).success).toBe(true);
 });
 
 test('a confirmed line is a line of the strategy, in force for a year', () => {

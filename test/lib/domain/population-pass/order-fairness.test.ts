@@ -94,6 +94,9 @@ describe('targeting', () => {
     const fewer = { ...quiet, whole: (name: string) => (name.endsWith('chosen') ? -5 : 0) };
     const { unfair } = targetingOf(people, fewer, 'x');
     expect(unfair).toMatchObject([{ group: 'Asia/Tokyo', ratio: 0, without: { ratio: 0 } }]);
+    expect(targetingFacts({ unfair }, english)[0]).toContain(
+      'hardly anybody of time zone Asia/Tokyo would get one; below',
+    );
   });
 
   test('is silent about groups of fewer than five, and carries noise', () => {
