@@ -12,6 +12,12 @@ export const Mistake = z.enum([
   'other-moment',
   /** A neighbouring rule, of something else. */
   'other-case',
+  /** Another line of the table by which the case is decided. */
+  'other-row',
+  /** What holds of less than it is. */
+  'holds-for-less',
+  /** What holds of more than it is. */
+  'holds-for-more',
   /** What somebody else does. */
   'other-person',
   /** Half of what is asked for. */

@@ -39,7 +39,14 @@ type Said = Question['situation'];
 const textOf = (said: Said): string => ('text' in said ? said.text : said.madeUp);
 
 /** Mistakes that are right of another moment or thing, which is what is said of them. */
-const ELSEWHERE: ReadonlySet<Mistake> = new Set(['other-moment', 'other-case', 'comes-later']);
+const ELSEWHERE: ReadonlySet<Mistake> = new Set([
+  'other-moment',
+  'other-case',
+  'comes-later',
+  'other-row',
+  'holds-for-less',
+  'holds-for-more',
+]);
 
 /** Whether what is said of an answer holds where the right one does, or binds its step; in their document. */
 function momentOf(right: Said, spans: readonly Span[]): (feedback: Claim) => boolean {
@@ -53,7 +60,20 @@ function momentOf(right: Said, spans: readonly Span[]): (feedback: Claim) => boo
 }
 
 /** Mistakes of which some other passage says what is wrong: a step left out, the limit, a part of the list. */
-const EXPLAINED_ELSEWHERE: ReadonlySet<Mistake> = new Set(['comes-later', 'beyond-limit', 'within-limit']);
+const EXPLAINED_ELSEWHERE: ReadonlySet<Mistake> = new Set([
+  'comes-later',
+  'beyond-limit',
+  'within-limit',
+  'other-row',
+  'holds-for-less',
+  'holds-for-more',
+]);
+const OF_ITS_OWN_CASE: ReadonlySet<Mistake> = new Set([
+  'within-limit',
+  'other-row',
+  'holds-for-less',
+  'holds-for-more',
+]);
 const textsOf = ({ text, cites }: Claim, spans: readonly Span[]): string =>
   [text, ...spans.flatMap((span) => (cites.includes(span.id) ? span.text : []))].join(' ');
 
@@ -114,8 +134,8 @@ export function faultsOfWrongAnswers(question: Question, spans: readonly Span[])
     if (option.isRight)
       return option.mistake.length > 0 ? [message('fault.question.mistake', { text: quote(text) })] : [];
     const from = elsewhereIn(option, right.says, textOf(question.situation), spans);
-    // Whoever names a row that keeps to its limit says of it that it does not.
-    const others = option.mistake.includes('within-limit')
+    // Whoever names a row that keeps to its limit says of it that it does not; another row is right of its own case.
+    const others = option.mistake.some((mistake) => OF_ITS_OWN_CASE.has(mistake))
       ? spans.filter(({ id }) => !option.feedback.cites.includes(id))
       : spans;
     const also = alsoRightBy(text, textOf(question.situation), right.says, others);

@@ -6,7 +6,7 @@ const SAID_BEFORE =
   /^(?:up to|at most|at least|no more than|not more than|within|with|by|from|until|after|before|for|every)$/iu;
 /** Columns whose heading only says what kind of thing stands there. */
 const OF_KIND =
-  /^(?:limits?|rules?|what holds|what to do|what is done|then|deadlines?|requirements?|standard|value|amount|how often|how long|when)$/iu;
+  /^(?:limits?|rules?|what holds|what to do|what (?:we|you) do|what is done|then|deadlines?|requirements?|standard|value|amount|how often|how long|when)$/iu;
 /** A cell that says by itself how far it goes. */
 const BOUND =
   /^(?:above|below|over|under|up to|at most|at least|no more than|not more than|within|every)\b/iu;

@@ -19,6 +19,7 @@ import { questionsAbout } from '../parts/questions.ts';
 import { askedFirst, stepsFrom } from '../parts/whole-tasks.ts';
 import { decidingTable, toldWithTable, withTable } from '../parts/table-in-lesson.ts';
 import { CannotBeMade } from '../refused.ts';
+import { decisionLesson } from './decision-lesson.ts';
 import { actOf, askedAbout } from './main-passage.ts';
 
 const FEWEST_POINTS = 3;
@@ -47,6 +48,9 @@ export function microLesson(material: Material): ArtefactOf<'micro-text'> {
   const { passages, claim, chance, atItsMoment } = material;
   const useful = passages.filter(({ use }) => use !== 'fact');
   if (useful.length < 2 || passages.length < 3) throw new CannotBeMade('micro lesson', 'too-little');
+  // What decides comes first, where a need is about it.
+  const decided = decisionLesson(material);
+  if (decided) return decided;
   const main = actOf(material, askedAbout(passages, material, 'micro lesson'));
   const moment = ofItsCase(main, ofItsMatter(main, atItsMoment(main)));
   const told = oneGo(main, moment, material);

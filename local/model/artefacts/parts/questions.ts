@@ -23,7 +23,8 @@ import { bestOf, toldOf } from './choosing-answers.ts';
 import { forbidden } from './forbidden.ts';
 import { reasonFor } from './feedback.ts';
 import { notAllInOnePlace } from './right-answers.ts';
-import { isOfOneTable, questionOfTable } from './questions-of-tables.ts';
+import { isOfOneTable } from './cases-of-tables.ts';
+import { questionOfTable } from './questions-of-tables.ts';
 import { fallsUnderMore, underLimits } from './questions-of-limits-in-text.ts';
 import {
   asAnyOther,

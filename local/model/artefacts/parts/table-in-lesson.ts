@@ -5,7 +5,8 @@ import { together } from '../material/limits-in-text.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
 import { tableWith } from '../material/tables.ts';
-import { caseOfTable, questionOfTable } from './questions-of-tables.ts';
+import { caseOfTable } from './cases-of-tables.ts';
+import { questionOfTable } from './questions-of-tables.ts';
 
 /** The rows of the first table in the document of a lesson that decides a case; empty where there is none. */
 export function decidingTable(main: Passage, among: readonly Passage[], material: Material): Passage[] {
@@ -49,7 +50,7 @@ export function withTable(
       {
         done: madeUp(inside(`“Then somebody read to me ${says}. ${told}.”`).replace(/^‘(.*)’$/su, '“$1”')),
         because: together(
-          [right, ...wrong].map(({ row }) => row.passage).toSorted((a, b) => a.place - b.place),
+          [right, ...wrong].map(({ passage }) => passage).toSorted((a, b) => a.place - b.place),
         ),
         then: [madeUp('“Nobody had to ask a second time.”')],
       },

@@ -6,6 +6,7 @@ import {
   rangeOf,
   steppedRanges,
 } from '../../../../local/model/artefacts/material/tables.ts';
+import { rungsAmong } from '../../../../local/model/artefacts/material/rungs.ts';
 import { questionOfTable } from '../../../../local/model/artefacts/parts/questions-of-tables.ts';
 
 const said = (head: string, text: string) => {
@@ -38,17 +39,19 @@ test('amounts that follow on one another are steps, and limits of several kinds 
   expect(steppedRanges(ranges(['At most 46 weeks', 'At most 92 weeks', 'At most 54 weeks']))).toBeUndefined();
 });
 
-const asked = (rows: readonly string[], turn: number) => {
-  const spans = rows.map((text, i) => ({ id: `1.a.${i + 1}`, source: 'a.md', section: 'Limits', text }));
-  const material = materialOf({
+const materialOfTexts = (texts: readonly string[]) =>
+  materialOf({
     task: 'draft-asset',
     modality: 'micro-text',
     skill: 'Limits',
     audience: 'Clerk',
-    spans,
+    spans: texts.map((text, i) => ({ id: `1.a.${i + 1}`, source: 'a.md', section: 'Limits', text })),
     mend: [],
   });
-  const [row] = material.passages;
+
+const asked = (rows: readonly string[], turn: number, place = 0) => {
+  const material = materialOfTexts(rows);
+  const row = material.passages[place];
   const question = row && questionOfTable(row, material, turn);
   return {
     situation: question && 'madeUp' in question.situation ? question.situation.madeUp : '',
@@ -90,5 +93,82 @@ describe('a question about a table', () => {
     expect(
       asked(['A (site): blue (colour)', 'B (site): red (colour)', 'C (site): grey (colour)'], 0).right,
     ).toBeUndefined();
+  });
+
+  const results = [
+    'Hardness below 4 °d (result): refill the salt (boiler); tell the cook (oven)',
+    'Hardness 8 to 14 °d (result): descale on Friday (boiler); leave it on (oven)',
+    'Hardness above 14 °d (result): switch off at once (boiler); switch off at once (oven)',
+  ];
+  test.each([
+    [0, '“Result: Hardness 3 °d”', 'Boiler: refill the salt; oven: tell the cook.'],
+    [1, '“Result: Hardness 12 °d”', 'Boiler: descale on Friday; oven: leave it on.'],
+    [2, '“Result: Hardness 17 °d”', 'Boiler: switch off at once; oven: switch off at once.'],
+  ])('tells a case of its row, and the other rows are taken for it (%i)', (place, figure, right) => {
+    const { situation, ...rest } = asked(results, 0, place);
+    expect(situation).toContain(figure);
+    expect(rest).toEqual({ right: [right], wrong: 2 });
+  });
+
+  const classes = [
+    'A (class): a lift that is stuck, smoke (what belongs to it); within 1 hour (by when)',
+    'B (class): a door that jams (what belongs to it); within 2 days (by when)',
+    'C (class): everything else (what belongs to it); within 3 weeks (by when)',
+  ];
+  test('gives a thing of a class, and what is left over is no case', () => {
+    expect(asked(classes, 1, 0)).toEqual({
+      situation: expect.stringContaining('“smoke”'),
+      right: ['Class: A; by when: within 1 hour.'],
+      wrong: 2,
+    });
+    expect(asked(classes, 1, 2).right).toBeUndefined();
+  });
+
+  test('takes a figure that falls under one of several columns', () => {
+    const charges = ['Chair', 'Table', 'Lamp'].map(
+      (thing) => `${thing} (thing): up to 20 € (porter); 21 to 90 € (head porter); above 90 € (owner)`,
+    );
+    const { situation, ...rest } = asked(charges, 0);
+    expect(situation).toContain('“Chair: 60 €”');
+    expect(rest).toEqual({ right: ['Head porter.'], wrong: 2 });
+  });
+});
+
+describe('limits that follow on one another in sentences', () => {
+  const ladder = [
+    'Gifts up to 20 euros are kept by the team.',
+    'Up to 90 euros the line manager decides, above that the ethics office.',
+    'If nobody can be reached, the chief clerk decides.',
+  ];
+  test('are told one by one, and a later one takes its verb from the one before', () => {
+    expect(
+      rungsAmong(materialOfTexts(ladder)).map(({ of, rungs }) => [
+        of,
+        rungs.map(({ holds, to }) => [holds, to]),
+      ]),
+    ).toEqual([
+      [
+        'Gifts',
+        [
+          ['Gifts are kept by the team.', 20],
+          ['The line manager decides.', 90],
+          ['The ethics office decides.', Infinity],
+        ],
+      ],
+    ]);
+  });
+
+  test.each([
+    [0, '“Gifts: 12 euros”', 'The team.'],
+    [1, '“Gifts: 60 euros”', 'The line manager.'],
+  ])('ask who settles a figure, and each wrong answer is of less or of more (%i)', (place, figure, right) => {
+    const { situation, ...rest } = asked(ladder, 0, place);
+    expect(situation).toContain(figure);
+    expect(rest).toEqual({ right: [right], wrong: 2 });
+  });
+
+  test('are none where one amount stands alone, or holds in a case only', () => {
+    const alone = ['Gifts up to 20 euros are kept.', 'If a gift is above 90 euros, call the owner.'];
+    expect(rungsAmong(materialOfTexts(alone))).toEqual([]);
   });
 });
