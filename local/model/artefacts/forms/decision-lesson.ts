@@ -145,7 +145,11 @@ export function pointsOf(passages: readonly Passage[], material: Material): Clai
       one.row === undefined &&
       (one.use === 'rule' || one.use === 'order' || /\bif\b/iu.test(one.text)),
   );
-  const told = inPlace([...bindingBeside([...passages, ...beside], material), ...beside]);
+  // What nobody leaves out of the procedure in which it is decided holds for whoever decides it.
+  const steps = material.passages.filter(
+    ({ step, source, section }) => step !== undefined && source === main?.source && section === main.section,
+  );
+  const told = inPlace([...bindingBeside([...passages, ...steps, ...beside], material), ...beside]);
   const others = apart(
     told.filter((one) => !passages.includes(one)),
     material.boundTo,

@@ -87,3 +87,30 @@ Never repair an instrument on loan without asking its school. Hand out a receipt
   );
   expect(rights).toEqual(expect.arrayContaining(['The shop manager.']));
 });
+
+test('what nobody leaves out of the procedure by whose table it is decided is told with the table', () => {
+  const { points } = lessonOf(
+    setOf(
+      'Grading leaks of refrigerant',
+      'Service Clerk',
+      `# Leaks
+## Grading a leak
+1. Ask the caller for the address.
+2. Decide on the grade of the leak with the table below.
+3. Enter the grade in the book.
+The leak is graded when its number is in the book.
+| Grade | What belongs to it | By when |
+|---|---|---|
+| A | hissing at the pipe, ice on the floor | within 2 hours |
+| B | oil under the unit, a warm cabinet | within 2 days |
+| C | everything else | within 2 weeks |
+Never ask a caller to touch the pipe.
+## If a caller feels dizzy
+If a caller feels dizzy, tell them to leave the room at once and to call 112.
+`,
+    ),
+  );
+  const told = points.map(({ text }) => text).join(' ');
+  expect(told).toContain('Never ask a caller to touch the pipe');
+  expect(told).toContain('call 112');
+});
