@@ -8,6 +8,15 @@ interface Host {
   logging: { applicationInsights: { enableDependencyTracking: boolean } };
 }
 
+/** Ids of what the company has or of what was made, never of somebody. */
+const NAMES_NOBODY = new Set([
+  ...['agentId', 'answerId', 'approvalId', 'by', 'criticalRoleId', 'deadLetterId', 'demandId', 'entryId'],
+  ...['event', 'fileId', 'handOverId', 'hookId', 'itemId', 'key', 'lineId', 'measureId', 'needId'],
+  ...['objectiveId', 'officeId', 'openingId', 'operationId', 'pairId', 'proposalId', 'questionId'],
+  ...['receiverId', 'register', 'requestId', 'requisitionId', 'reviewId', 'roleId', 'sessionId', 'session'],
+  ...['skillId', 'trendId', 'turnId', 'undertakingId', 'wordingId'],
+]);
+
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
 describe('host.json', () => {
@@ -26,7 +35,16 @@ describe('host.json', () => {
     expect(settings).not.toMatch(/NODE_OPTIONS|AGENT_EXTENSION_VERSION|OTEL_|telemetryMode/);
   });
 
-  it('keeps addresses of doors, which name nobody', () => {
-    expect(doors.filter(({ route }) => /person|learner|user/i.test(route))).toEqual([]);
+  // What stands in an address is kept by it. Whoever adds a name here has looked that no id of a person stands for it.
+  it('keeps addresses of doors, whose parameters name nobody', () => {
+    const named = doors.flatMap(({ route }) => [...route.matchAll(/{(\w+)}/g)].map(([, name = '']) => name));
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter((name) => !NAMES_NOBODY.has(name))).toEqual([]);
+    expect([...NAMES_NOBODY].filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  it('keeps what an entry, a review or a file was called, which SECURITY.md says', () => {
+    const security = readFileSync('SECURITY.md', 'utf8').replaceAll(/\s+/g, ' ');
+    expect(security).toContain('Entries of registers, reviews and files are called as your people call them');
   });
 });

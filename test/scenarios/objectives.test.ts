@@ -103,6 +103,27 @@ function worded(text: string, objectiveId = 'o1') {
   return { ...signal, data };
 }
 
+test('the same words with a later time are no new word, and are taken back by the signal that said them last', async () => {
+  const company = await companyWithReview();
+  const data = { objectiveId: 'o1', text: 'Renew', due: '2026-05-01' };
+  await send(company, said(ann, 'objective.set', data, 9, 'first'));
+  await send(company, said(ann, 'objective.set', data, 4, 'again'));
+  const kept = () => Array.fromAsync(company.ports.objectives.of(ann));
+  expect(await kept()).toMatchObject([{ setAt: START - 9 * DAY, last: { at: START - 4 * DAY } }]);
+  // What was said between the two came late, and is not the last word.
+  await send(company, said(ann, 'objective.set', { ...data, text: 'Sell' }, 6, 'between'));
+  expect(await kept()).toMatchObject([{ text: 'Renew', setAt: START - 9 * DAY }]);
+  await send(company, said(ann, 'evidence.withdrawn', { id: 'again' }, 0));
+  expect(await kept()).toEqual([]);
+});
+
+test('a feed takes back a signal, and no objective that is called as the signal is', async () => {
+  const company = await companyWithReview();
+  await send(company, objective(ann, { objectiveId: '117' }));
+  await send(company, said(ann, 'evidence.withdrawn', { id: '117' }, 0));
+  expect(await own(company)).toHaveLength(1);
+});
+
 test('an objective is kept, without a skill, while the agent that finds skills in words is stopped', async () => {
   const company = await companyWithReview();
   const off = { stops: 'agent', agent: 'needs-analysis', isOff: true, because: 'x' };

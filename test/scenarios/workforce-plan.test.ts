@@ -114,7 +114,7 @@ describe('undertakings', () => {
     );
     expect(dry).toMatchObject({ rows: 11, changed: 1, refused: 10, taken: 0 });
     expect(dry.faulty.map(({ fault }) => fault)).toEqual([
-      'said-twice',
+      'undertaking-twice',
       'no-title-of-it',
       'no-such-skill',
       'bad-people',

@@ -13,12 +13,19 @@ export const objectivesTake = door({
   callers: 'people',
   scope: 'company',
   summary:
-    'Send a list of objectives, as CSV or as a workbook, with columns for person (an object id or a mail address), objective and due, also skill, level (0–5), id and withdrawn: a dry run says of each row what would come of it. Each row is taken as if the system for objectives had sent it; the answer is the same whoever it is about.',
+    'Send a list of objectives, as CSV or as a workbook, with columns for person (an object id or a mail address), objective and due, also skill, level (0–5), id and withdrawn: a dry run says of each row what would come of it. Each row is taken as if the system for objectives had sent it; the answer is the same whoever it is about, so it says what is sent on and not what came of it.',
   params: none,
   body: ListOfRows,
   status: 200,
   reply: z.object({
     ...listReply(OBJECTIVE_FIELDS, OBJECTIVE_FAULTS),
+    unchanged: z
+      .number()
+      .describe(
+        'Always 0: the answer would tell of whom nothing is kept, so what stood before is not looked up',
+      ),
+    changed: z.number().describe('Rows that are sent on, also those that say what stood before'),
+    taken: z.number().describe('Of these, by this run'),
     objectives: z.array(
       z.object({
         row: z.number(),

@@ -19,7 +19,7 @@ import { isReachedBeside, openBeside } from './beside.ts';
 import { drawnAs, lacks, planOf } from './rules.ts';
 import { logPlaces } from './places-in-log.ts';
 import { keepPart } from './subject.ts';
-import { tellUnchecked } from './tell-unchecked.ts';
+import { tellFailingChecks } from './tell-failing-checks.ts';
 
 interface Subject {
   needId: string;
@@ -82,7 +82,12 @@ export async function drawParts(
   }
   if (places && short) {
     await logPlaces(subject, candidates.length, places.atOnce, { ...short, checks }, ports, at);
-    await tellUnchecked((await ports.needs.asset(needId, assetId)).value, { ...short, checks }, ports, at);
+    await tellFailingChecks(
+      (await ports.needs.asset(needId, assetId)).value,
+      { ...short, checks },
+      ports,
+      at,
+    );
   }
   return { inTurns: short !== undefined };
 }

@@ -2,11 +2,18 @@ import { z } from 'zod';
 import { PersonId, RegisterId } from '../../domain/ids.ts';
 import { hasLeft, isProcessed } from '../../domain/person/learner-status.ts';
 import { withObjectives } from '../../domain/need/moment.ts';
-import { objectiveIn, targetsOfObjective, type WorkObjective } from '../../domain/performance/objective.ts';
+import {
+  lastSaidAt,
+  namedByList,
+  objectiveIn,
+  targetsOfObjective,
+  type WorkObjective,
+} from '../../domain/performance/objective.ts';
 import { keyOf, SentPersonalSignal, type SignalOf } from '../../domain/signal/signal.ts';
 import { liveId } from '../../domain/skill/skill.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Ports } from '../../ports/index.ts';
+import { someAtATime } from '../../some-at-a-time.ts';
 import { mayConcern, step } from '../../step.ts';
 import { changeLearner } from '../change-learner.ts';
 
@@ -14,6 +21,8 @@ const Meant = z.object({
   skillId: RegisterId.nullable(),
   options: z.array(z.object({ skillId: RegisterId })),
 });
+/** A batch of the store takes a hundred documents, the learner's own among them. */
+const AT_ONCE = 90;
 const ofPerson = { personId: PersonId, signals: z.array(SentPersonalSignal) };
 
 /** Of somebody's signals those that set an objective. */
@@ -58,17 +67,20 @@ export const keepObjectives = step({
 });
 
 /**
- * The later word wins in whatever order they come. The same one again, as a list says it each time it is sent, is none:
- * what somebody shared with it stays as they saw it.
+ * The later word wins in whatever order they come. The same words again, as a list says them each time it is sent, are
+ * none: what somebody shared with them stays as they saw it, and only when and by which signal they were last said is
+ * kept, by which a withdrawal goes.
  * @returns whether this is it
  */
 const saveLatest = (objective: WorkObjective, { objectives }: Pick<Ports, 'objectives'>): Promise<boolean> =>
   withOptimisticRetry(async () => {
     const found = await objectives.find(objective.personId, objective.objectiveId);
-    const { setAt = -Infinity, signalId } = found?.value ?? {};
-    if (setAt >= objective.setAt || signalId === objective.signalId) return false;
-    await objectives.save({ ...found, value: objective });
-    return true;
+    if (found && lastSaidAt(found.value) >= objective.setAt) return false;
+    const isSame = found?.value.last !== undefined && found.value.last.words === objective.last?.words;
+    const { last, signalId } = objective;
+    const value = isSame ? { ...found.value, ...(last ? { last } : {}), signalId } : objective;
+    await objectives.save({ ...found, value });
+    return !isSame;
   });
 
 /**
@@ -100,16 +112,44 @@ export const takeBackObjectives = step({
   input: z.strictObject(ofPerson),
   async run({ personId, signals }, ports, { at }) {
     const { objectives } = ports;
-    const keys = new Set(
-      signals.flatMap((signal) =>
-        signal.type === 'learning-os.evidence.withdrawn' ? [keyOf({ ...signal, id: signal.data.id })] : [],
-      ),
+    const withdrawn = signals.filter((signal) => signal.type === 'learning-os.evidence.withdrawn');
+    const keys = new Set(withdrawn.map((signal) => keyOf({ ...signal, id: signal.data.id })));
+    const isNamed = (one: WorkObjective) =>
+      withdrawn.some(
+        (signal) => namedByList(signal) === one.objectiveId && Date.parse(signal.time) >= lastSaidAt(one),
+      );
+    const gone = (await Array.fromAsync(objectives.of(personId))).filter(
+      (one) => keys.has(one.signalId) || isNamed(one),
     );
-    const gone = (await Array.fromAsync(objectives.of(personId))).filter(({ signalId }) =>
-      keys.has(signalId),
+    await forgetSets(
+      personId,
+      gone.filter((one) => !keys.has(one.signalId)),
+      ports,
+      at,
     );
     for (const { objectiveId } of gone) await objectives.erase(personId, objectiveId);
     await noteMoments(personId, [], ports, at);
     return { gone: gone.length };
   },
 });
+
+/** Of what a list takes back, the signal that set it: it brings nothing back where the bus hands it over again. */
+async function forgetSets(
+  personId: string,
+  gone: readonly WorkObjective[],
+  { learners }: Pick<Ports, 'learners'>,
+  at: number,
+): Promise<void> {
+  for (const some of someAtATime(gone, AT_ONCE))
+    await withOptimisticRetry(async () => {
+      const stored = await learners.read('record-keeping', personId);
+      if (stored.etag === undefined) return;
+      const entries = some.map(({ signalId }) => ({
+        signalId,
+        evidence: [],
+        at,
+        isTakenBack: true as const,
+      }));
+      await learners.commit(stored, entries);
+    });
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PersonId } from '../../domain/ids.ts';
+import { OBJECTIVES_LIST } from '../../domain/performance/objective.ts';
 import {
   objectiveColumns,
   objectiveOfRow,
@@ -7,7 +8,7 @@ import {
   type ObjectiveField,
   type ObjectiveRow,
 } from '../../domain/performance/objective-file.ts';
-import { guidOf, sha256 } from '../../domain/sha256.ts';
+import { sha256 } from '../../domain/sha256.ts';
 import { PersonalSignal, type Signal } from '../../domain/signal/signal.ts';
 import { skillsByName } from '../../domain/skill/skill-called.ts';
 import { closed, listReport, type ListReport } from '../../domain/table-file/report.ts';
@@ -23,11 +24,6 @@ const MOST_OBJECTIVES = 10_000;
 
 /** Signals that the bus is sent at once. */
 const AT_ONCE = 500;
-
-/** What people read where an objective comes from. */
-const SOURCE = 'hr-list';
-/** What stands for it where senders are known by an id: whoever sends the list next may correct and withdraw. */
-const SENDER = guidOf('objectives-list');
 
 /** What came, or would come, of a list of objectives. */
 interface TakenObjectives extends ListReport<ObjectiveField, ObjectiveFault> {
@@ -80,7 +76,7 @@ export const takeObjectives = step({
       }
       const objectiveId = sha256(JSON.stringify([personId, said.id || said.text]), 32);
       if (signals.has(objectiveId)) {
-        fail('said-twice');
+        fail('objective-twice');
         continue;
       }
       signals.set(objectiveId, signalOf(said, { objectiveId, personId, skillId, at }));
@@ -88,15 +84,17 @@ export const takeObjectives = step({
     }
     report.changed = signals.size;
     if (isDry || signals.size === 0) return closed(report);
-    if ((await ports.feeds.claim(SOURCE, SENDER)) !== SENDER)
-      throw notAllowed(message('problem.source.another-apps', { sources: SOURCE }));
+    const { source, senderId } = OBJECTIVES_LIST;
+    if ((await ports.feeds.claim(source, senderId)) !== senderId)
+      throw notAllowed(message('problem.source.another-apps', { sources: source }));
     for (const some of someAtATime([...signals.values()], AT_ONCE)) await ports.bus.send(some);
+    const withdrawn = report.objectives.filter(({ isWithdrawn }) => isWithdrawn).length;
     await ports.decisions.append({
       decisionId: `objectives-${callId}`,
       at,
       decidedBy: { kind: 'human', name: by },
       subject: 'performance',
-      outcome: `sent a list of ${signals.size} objectives: what exists for them is offered to their people alone`,
+      outcome: `sent a list of objectives: ${signals.size - withdrawn} that stand, for which what exists is offered to their people alone, and ${withdrawn} that are withdrawn`,
       evidence: [],
     });
     return closed({ ...report, taken: signals.size });
@@ -104,8 +102,9 @@ export const takeObjectives = step({
 });
 
 /**
- * By all that a row says, so that the same row is the same signal, and a row as it stood takes back what it said. What
- * the list calls an objective stays one objective, of which the later word counts.
+ * One signal for each row of each list, so that the bus lets none go that says again what stood two lists ago. What the
+ * list calls an objective stays one, of which the later word counts; it is taken back by that, so that nobody has to
+ * send a row as it stood, and a list after that sets it anew.
  */
 function signalOf(
   { text, due, level, isWithdrawn }: ObjectiveRow,
@@ -116,18 +115,18 @@ function signalOf(
     at,
   }: { objectiveId: string; personId: string; skillId: string | undefined; at: number },
 ): Signal {
-  const id = sha256(JSON.stringify([objectiveId, text, due, skillId ?? '', level ?? '']), 32);
+  const { source, senderId } = OBJECTIVES_LIST;
   const envelope = {
     specversion: '1.0',
-    source: SOURCE,
+    id: `${objectiveId}.${at}`,
+    source,
     subject: personId,
     time: new Date(at).toISOString(),
   };
   const signal = isWithdrawn
-    ? { ...envelope, id: `${id}.back`, type: 'learning-os.evidence.withdrawn', data: { id } }
+    ? { ...envelope, type: 'learning-os.evidence.withdrawn', data: { id: objectiveId } }
     : {
         ...envelope,
-        id,
         type: 'learning-os.objective.set',
         data: {
           objectiveId,
@@ -137,5 +136,5 @@ function signalOf(
           ...(level === undefined ? {} : { level }),
         },
       };
-  return { ...PersonalSignal.parse(signal), sender: `app:${SENDER}` };
+  return { ...PersonalSignal.parse(signal), sender: `app:${senderId}` };
 }

@@ -69,7 +69,7 @@ export const takeUndertakings = step({
       }
       const { undertakingId } = found;
       if (seen.has(undertakingId)) {
-        report.faulty.push({ row: said.row, fault: 'said-twice' });
+        report.faulty.push({ row: said.row, fault: 'undertaking-twice' });
         continue;
       }
       seen.add(undertakingId);

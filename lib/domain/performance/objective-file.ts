@@ -31,7 +31,7 @@ const OBJECTIVE_ROWS: KindOfRows<ObjectiveField> = {
     due: ['due', 'duedate', 'deadline', 'until', 'by', 'fällig', 'fälligam', 'frist', 'bis'],
     skill: ['skill', 'competency', 'capability', 'kompetenz', 'fähigkeit'],
     level: ['level', 'proficiency', 'targetlevel', 'stufe', 'niveau'],
-    id: ['id', 'objectiveid', 'goalid', 'number', 'nr', 'nummer', 'zielid', 'zielnummer'],
+    id: ['id', 'objectiveid', 'goalid', 'zielid', 'zielnummer'],
     withdrawn: ['withdrawn', 'cancelled', 'canceled', 'zurückgezogen', 'entfällt', 'storniert'],
   },
   looks: { due: isDay },
@@ -55,7 +55,7 @@ export const OBJECTIVE_FAULTS = [
   'bad-target-level',
   'no-such-person',
   'neither-yes-nor-no',
-  'said-twice',
+  'objective-twice',
 ] as const;
 export type ObjectiveFault = (typeof OBJECTIVE_FAULTS)[number];
 

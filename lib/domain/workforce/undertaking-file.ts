@@ -68,7 +68,7 @@ export const UNDERTAKING_FAULTS = [
   'ambiguous-day',
   'ends-before',
   'no-such-owner',
-  'said-twice',
+  'undertaking-twice',
 ] as const;
 export type UndertakingFault = (typeof UNDERTAKING_FAULTS)[number];
 

@@ -24,6 +24,8 @@ export const performanceWords: SameMessages<typeof source> = {
   'problem.agreement.no-work-evidence':
     'Eine Betriebsvereinbarung schließt Belege zur Arbeit Einzelner aus, deshalb gibt es keine Unterlage daraus, und aus Zielen folgt nichts.',
   'row.no-objective': 'Nichts sagt, was das Ziel ist. Es in einem Satz eintragen.',
+  'row.objective-twice':
+    'Eine Zeile davor nennt dasselbe Ziel derselben Person (mit derselben Id, oder ohne Id mit denselben Worten). Die stehen lassen, die gilt, oder jedem eine eigene Id geben, und die Liste noch einmal senden.',
   'row.no-such-person':
     'Unter dieser Angabe ist niemand bekannt. Die Objekt-Id oder die Mailadresse aus dem Verzeichnis eintragen.',
   'row.neither-yes-nor-no':

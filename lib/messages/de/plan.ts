@@ -70,6 +70,8 @@ export const planWords: SameMessages<typeof source> = {
     'So ist niemand bekannt. [Gib|Geben Sie] die Objekt-Id oder die Mailadresse der Person an, die dafür verantwortlich ist.',
   'row.bad-target-level': 'Das ist keine Stufe. [Schreib|Schreiben Sie] eine Zahl von 0 bis 5.',
   'row.bad-people': 'Das ist keine Anzahl von Personen. [Schreib|Schreiben Sie], wie viele gebraucht werden.',
+  'row.undertaking-twice':
+    'Eine Zeile davor hat denselben Titel und verlangt dieselbe Fähigkeit derselben Rolle. [Lass|Lassen Sie] die stehen, die gilt, oder [gib|geben Sie] einer einen anderen Titel, und [sende|senden Sie] die Liste noch einmal.',
   'row.ends-before': 'Es endet, bevor es beginnt. [Berichtige|Berichtigen Sie] einen der beiden Tage.',
   'problem.undertakings.columns':
     'Keine Spalte gilt als {columns}. [Benenne|Benennen Sie] sie wie im Leitfaden, oder [nimm|nehmen Sie] eine von zweien heraus, die gleich heißen.',

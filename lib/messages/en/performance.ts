@@ -20,6 +20,8 @@ export const performanceWords = {
   'problem.agreement.no-work-evidence':
     'A works agreement keeps evidence of single people’s work out, so there is no brief of it, and nothing follows from objectives.',
   'row.no-objective': 'Nothing says what the objective is. Enter it in a sentence.',
+  'row.objective-twice':
+    'A row before it is about the same objective of the same person (the same id, or the same words where no id is given). Leave the one that holds, or give each an id of its own, and send the list again.',
   'row.no-such-person':
     'Nobody is known by this. Write their object id, or the mail address that the directory has of them.',
   'row.neither-yes-nor-no':

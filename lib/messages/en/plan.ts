@@ -59,6 +59,8 @@ export const planWords = {
     'Nobody is known by this. Give the object id or the mail address of whoever answers for it.',
   'row.bad-target-level': 'This is no level. Write a number from 0 to 5.',
   'row.bad-people': 'This is no number of people. Write how many are needed.',
+  'row.undertaking-twice':
+    'A row before it bears the same title and asks for the same skill of the same role. Leave the one that holds, or give one another title, and send the list again.',
   'row.ends-before': 'It ends before it begins. Mend one of the days.',
   'problem.undertakings.columns':
     'No column is taken for {columns}. Name them as in the guide, or take out one of two that are called alike.',

@@ -15,7 +15,7 @@ import type { CheckedBy } from './checked-places.ts';
  * not be kept even, be it by department or time zone: they read that it would be. Once; it is about their own office,
  * so it takes nothing of anybody's attention budget, and whom no notice reaches is told by whoever reads the log.
  */
-export async function tellUnchecked(
+export async function tellFailingChecks(
   asset: Pick<ContentAsset, 'assetId' | 'needId' | 'version' | 'title'>,
   { fourFifths, checks }: Pick<PlacesDrawn, 'fourFifths'> & { checks: readonly CheckedBy[] },
   ports: Ports,
