@@ -177,8 +177,8 @@ test('the same list again is no new word, and is sent on: the day of an objectiv
 
 test('a number in a list is no id of an objective: HR numbers people', async () => {
   const company = await companyWithReview();
+  // cspell:disable-next-line
   for (const column of ['Number', 'Nr', 'Nummer']) {
-    // cspell:disable-line
     const content = [
       `${column},Person,Objective,Due`,
       `4711,${ann},First of hers,2026-09-30`,
