@@ -135,6 +135,10 @@ describe('the first hour', () => {
     // What was left out stays so, and of a single skill nothing can be chosen any more.
     expect(less.notMeant).toEqual(['writing']);
     expect(JSON.stringify(linesProposed.draw(less, toldOf(undefined, 0)))).not.toContain('not meant');
+    // A sentence keeps its only skill: it is taken out whole.
+    const neither = await propose({ notMeant: less.notMeant, norMeant: 'negotiation' });
+    expect(neither.notMeant).toEqual(['writing', 'negotiation']);
+    expect(skillsIn(neither)).toEqual(['negotiation', 'writing']);
   });
 
   it('shows whoever said where it goes their own line before all others', async () => {
@@ -202,6 +206,34 @@ describe('the first hour', () => {
     });
     expect(await registers.latest('charter')).toMatchObject([{ value: { ownerId: lead } }]);
     expect((await registers.roleProfiles()).get('seller')?.targets).toEqual({ negotiation: 2 });
+  });
+
+  it('takes over a sentence whose owner’s line has ended, and keeps what its own owner agreed on', async () => {
+    const company = await companyThatBegins();
+    const { registers } = company.ports;
+    const line = async () => {
+      const [only, ...more] = await registers.latest('charter');
+      expect(more).toEqual([]);
+      if (!only) throw new Error('There is no line.');
+      return only;
+    };
+    const change = async (changed: object) => {
+      const { id, value, etag } = await line();
+      await registers.save({
+        register: 'charter',
+        id,
+        value: { ...value, ...changed },
+        at: START,
+        ifMatch: etag,
+      });
+    };
+    await confirmAll(company);
+    await change({ weight: 0.9 });
+    expect((await confirmAll(company)).answer.status).toBe(200);
+    expect((await line()).value).toMatchObject({ weight: 0.9, ownerId: lead });
+    await change({ from: '2020-01-01T00:00:00.000Z', until: '2021-01-01T00:00:00.000Z' });
+    expect((await confirmAll(company, other)).answer.status).toBe(200);
+    expect((await line()).value).toMatchObject({ weight: 0.5, ownerId: other });
   });
 
   it('takes titles as they were read, and those who are left out for nobody’s role', async () => {

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { inForce } from '../../../lib/domain/charter.ts';
-import { lineIdOf, lineMeant, MOST_SENTENCES, withTargets } from '../../../lib/domain/first-hour/lines.ts';
+import {
+  lineIdOf,
+  lineMeant,
+  lineRenewed,
+  MOST_SENTENCES,
+  withTargets,
+} from '../../../lib/domain/first-hour/lines.ts';
 import { Level, OneLine, RegisterId, type RoleId } from '../../../lib/domain/ids.ts';
 import { liveId } from '../../../lib/domain/skill/skill.ts';
 import { badInput, conflict } from '../../../lib/errors.ts';
@@ -57,7 +63,7 @@ export const firstLinesConfirm = door({
       return liveId(skills, skillId);
     };
     const { id: ownerId, name } = principal;
-    const own = { ownerId, ...(name === undefined ? {} : { ownerName: name }) };
+    const owner = { ownerId, ...(name === undefined ? {} : { ownerName: name }) };
     const lines = [...new Map(body.lines.map((line) => [line.text, line])).values()].map((line) => ({
       ...line,
       skillIds: [...new Set(line.skillIds.map(lives))],
@@ -76,12 +82,15 @@ export const firstLinesConfirm = door({
               owner: theirs.ownerName ?? theirs.ownerId,
             }),
           );
-        const standing = charter.find(({ value }) => value.text === line.text && value.ownerId === ownerId);
-        const lineId = standing?.id ?? lineIdOf(line.text, line.skillIds);
+        const own = charter.find(({ value }) => value.text === line.text && value.ownerId === ownerId);
+        const lineId = own?.id ?? lineIdOf(line.text, line.skillIds);
+        // Of somebody else with these words only one that has ended can stand there.
+        const standing = own ?? charter.find(({ id }) => id === lineId);
+        const said = { lineId, ...line, ...owner };
         return {
           register: 'charter' as const,
           id: lineId,
-          value: lineMeant({ lineId, ...line, ...own }, at),
+          value: own ? lineRenewed(own.value, said, at) : lineMeant(said, at),
           ...(standing ? { ifMatch: standing.etag } : {}),
         };
       }),

@@ -28,7 +28,9 @@ export const firstLinesPropose = door({
       .array(RegisterId)
       .max(MOST_NOT_MEANT)
       .default([])
-      .describe('Skills that were found in it before and are not meant'),
+      .describe(
+        'Skills that were found in it before and are not meant: left out where a sentence names another',
+      ),
     norMeant: RegisterId.optional().describe('One more of them: what a card asks for is one value'),
   }),
   status: 200,
@@ -40,7 +42,7 @@ export const firstLinesPropose = door({
         roles: z.array(z.object({ roleId: z.string(), title: z.string() })),
       }),
     ),
-    notMeant: z.array(z.string()).describe('Skills that were left out of all of them'),
+    notMeant: z.array(z.string()).describe('Skills that were not meant'),
     leftOut: z.number().describe('Sentences that were not looked at: too long, or too many'),
     byWordsAlone: z.boolean().describe('Whether no model could say which skills are meant'),
   }),

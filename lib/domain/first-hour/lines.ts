@@ -72,6 +72,26 @@ export function lineMeant(
 }
 
 /**
+ * A line of theirs that somebody says again: in force for a year from now at least, with what they weighed and agreed
+ * on before; one that had ended begins anew.
+ */
+export function lineRenewed(
+  standing: CharterLine,
+  said: Parameters<typeof lineMeant>[0],
+  at: number,
+): CharterLine {
+  const anew = lineMeant(said, at);
+  const hasEnded = Date.parse(standing.until) <= at;
+  return {
+    ...standing,
+    ...anew,
+    weight: standing.weight,
+    from: hasEnded ? anew.from : standing.from,
+    until: standing.until > anew.until ? standing.until : anew.until,
+  };
+}
+
+/**
  * The role with a level asked for in each of these skills of which it asked for nothing; undefined where it asks for
  * all of them: what somebody decided before is not changed in passing.
  * @param asks the same role as it is read, after skills were merged

@@ -66,7 +66,7 @@ export const firstHourWords: SameMessages<typeof source> = {
   'first-hour.proposed.no-skill':
     'Darin ist kein Können gefunden, und der Satz bleibt weg. [Nenn|Nennen Sie] ein Können beim Namen; gibt es keines dafür, [bitte|bitten Sie] die IT um eines.',
   'first-hour.proposed.skills': 'Können: {skills}',
-  'first-hour.proposed.not-meant': 'Ein Können, das nicht gemeint war',
+  'first-hour.proposed.not-meant': 'Ein Können, das nicht gemeint war, wo ein Satz mehrere nennt',
   'first-hour.proposed.leave': 'Weglassen',
   'first-hour.proposed.roles': 'Rollen: {roles}',
   'first-hour.proposed.everybody':

@@ -61,7 +61,7 @@ export const firstHourWords = {
   'first-hour.proposed.no-skill':
     'No skill was found in it, and it is left out. Say it with the name of a skill; where there is none for it, ask IT for one.',
   'first-hour.proposed.skills': 'Skills: {skills}',
-  'first-hour.proposed.not-meant': 'A skill that was not meant',
+  'first-hour.proposed.not-meant': 'A skill that was not meant, where a sentence names several',
   'first-hour.proposed.leave': 'Leave it out',
   'first-hour.proposed.roles': 'Roles: {roles}',
   'first-hour.proposed.everybody':

@@ -14,7 +14,7 @@ export const proposeLines = step({
   agent: 'needs-analysis',
   input: z.strictObject({
     text: z.string(),
-    /** Skills that whoever said it does not mean. */
+    /** Skills that whoever said it does not mean, left out of each sentence that names another besides. */
     notMeant: z.array(RegisterId),
   }),
   async run({ text, notMeant }, { registers, model }, { at }) {
@@ -33,9 +33,11 @@ export const proposeLines = step({
       const found = await skillsInText(sentence, live, thresholds.sameSubject, finder, MOST_SKILLS, spender);
       byWordsAlone ||= !found.modelAnswered;
       const meant = found.mentions.filter(({ skillId }) => !notMeant.includes(skillId));
+      // A sentence without its only skill is none: that is taken out whole.
+      const kept = meant.length > 0 ? meant : found.mentions;
       lines.push({
         text: sentence,
-        skills: meant.map(({ skillId, label }) => ({ skillId, label })),
+        skills: kept.map(({ skillId, label }) => ({ skillId, label })),
         roles: rolesNamed(sentence, roles).map(({ roleId, title }) => ({ roleId, title })),
       });
     }

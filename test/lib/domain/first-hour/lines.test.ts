@@ -4,6 +4,7 @@ import { CharterLine } from '../../../../lib/domain/charter.ts';
 import {
   lineIdOf,
   lineMeant,
+  lineRenewed,
   rolesNamed,
   sentencesMeant,
   withTargets,
@@ -56,7 +57,7 @@ test('a sentence has one name, by its first skill, and another has another', () 
   const called = (text: string, skillIds = ['negotiation', 'writing']) => lineIdOf(text, skillIds);
   expect(called('Sellers hold prices.')).toBe(called('Sellers hold prices.'));
   expect(called('Sellers hold prices.')).toMatch(/^negotiation-[0-9a-f]{6}$/);
-  expect(called('Sellers hold prices!')).not.toBe(named('Sellers hold prices.'));
+  expect(called('Sellers hold prices!')).not.toBe(called('Sellers hold prices.'));
   expect(RegisterId.safeParse(called('Sellers hold prices.', ['s'.repeat(40)])).success).toBe(true);
 });
 
@@ -70,6 +71,34 @@ test('a confirmed line is a line of the strategy, in force for a year', () => {
   };
   const line = CharterLine.parse(lineMeant(said, Date.UTC(2026, 0, 1)));
   expect([line.from, line.until]).toEqual(['2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z']);
+});
+
+test('a line that is said again keeps what was weighed and agreed on, and is never shortened', () => {
+  const at = Date.UTC(2026, 5, 1);
+  const said = {
+    lineId: 'C1',
+    text: 'Sellers hold prices.',
+    skillIds: ['negotiation', 'writing'],
+    roleIds: ['seller'],
+    ownerId: '7a023df6-bf29-424d-8c2d-d30086dc8aca',
+  };
+  const standing = CharterLine.parse({
+    ...lineMeant({ ...said, skillIds: ['negotiation'] }, Date.UTC(2026, 0, 1)),
+    weight: 0.9,
+    outcome: { indicator: 'Prices hold', seenIn: 'assessments', worth: 0.5 },
+  });
+  const again = lineRenewed(standing, said, at);
+  expect(again).toMatchObject({
+    weight: 0.9,
+    outcome: standing.outcome,
+    skillIds: said.skillIds,
+    from: standing.from,
+    until: '2027-06-01T00:00:00.000Z',
+  });
+  const until = '2029-01-01T00:00:00.000Z';
+  expect(lineRenewed({ ...standing, until }, said, at).until).toBe(until);
+  const ended = { ...standing, until: '2026-02-01T00:00:00.000Z' };
+  expect(lineRenewed(ended, said, at).from).toBe('2026-06-01T00:00:00.000Z');
 });
 
 test('a level is asked for where none was, and what somebody asked for before stays, also after a merge', () => {
