@@ -1,3 +1,4 @@
+import { ownOf } from '../domain/person/objection.ts';
 import { isProcessed, worksHere } from '../domain/person/learner-status.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { placeByChance } from '../domain/opened-by-owner.ts';
@@ -26,6 +27,20 @@ export async function isStillHere(
 ): Promise<boolean> {
   const { value: learner } = await learners.read('record-keeping', personId);
   return worksHere(learner) && isProcessed(learner) && since > (learner.leftAt ?? -Infinity);
+}
+
+/**
+ * Whether they are gone by nothing but that somebody else says for them that they object: what others can set tells
+ * nobody who is one of some.
+ */
+export async function isOnlyObjectedFor(
+  personId: PersonId,
+  since: number,
+  { learners }: Learners,
+): Promise<boolean> {
+  const { value: learner } = await learners.read('record-keeping', personId);
+  const isObjectedFor = !isProcessed(learner) && ownOf(learner.objection) !== 'processing';
+  return worksHere(learner) && isObjectedFor && since > (learner.leftAt ?? -Infinity);
 }
 
 /** @throws NamedError `not-allowed` */

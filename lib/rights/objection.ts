@@ -5,6 +5,7 @@ import { mayHasten } from '../domain/outcome/participation.ts';
 import { countedAsTold, mayStandInFile } from '../domain/receiver/record.ts';
 import { raterKeyOf } from '../domain/person/pseudonym.ts';
 import type { Learner } from '../domain/person/learner.ts';
+import type { Bench } from '../ports/bench.ts';
 import type { OutRecords } from '../ports/out-records.ts';
 import { withOptimisticRetry } from '../optimistic-retry.ts';
 import { shareNothing } from '../share-nothing.ts';
@@ -62,7 +63,7 @@ export const takeObjection = step({
         await shareNothing(personId, reviews);
         // They are not seen at once (`isPresent`), and are not seen again once they object no more.
         await movers.withdrawAll(personId);
-        await bench.withdrawAll(personId);
+        await leaveBenches(personId, isRecorded, bench);
         // What they asked in vain counts no more; their salt stays, and with it what finds it.
         if (value.salt !== undefined) await experts.forgetCounted(raterKeyOf(value.salt));
       }
@@ -73,6 +74,19 @@ export const takeObjection = step({
       };
     }),
 });
+
+/**
+ * By their own word from all benches. By somebody else's from those on which they are named: whoever may record it must
+ * not see by it who is counted, of whom nothing new is told from now on (`isStillOn`).
+ */
+async function leaveBenches(personId: PersonId, isRecorded: true | undefined, bench: Bench): Promise<void> {
+  if (!isRecorded) {
+    await bench.withdrawAll(personId);
+    return;
+  }
+  for (const { criticalRoleId, as } of await Array.fromAsync(bench.of(personId)))
+    if (as === 'named') await bench.withdraw(personId, criticalRoleId);
+}
 
 /**
  * What no system took of them is told to none, also once they object no more; what one took, or may read in a file, is

@@ -118,6 +118,8 @@ async function takenBack(company: World, personId: string) {
   await company.bus.send([{ ...works, id: guidOf(`taken back of ${personId}`), type, data } as Signal]);
   await company.settle();
 }
+const objectedFor = (company: World, personId: string) =>
+  company.run(takeObjection, { personId, to: 'processing', isRecorded: true });
 const stop = (company: World, personId: string, isOff = true) =>
   edit(company, 'switch', 'person-1', { stops: 'person', personId, isOff, because: 'test' });
 const counts = async (company: World, personId = ann) =>
@@ -623,6 +625,7 @@ describe('an attacker', () => {
   const byWhich = [
     ['a switch stops', stop],
     ['a source takes something back of', takenBack],
+    ['it is recorded that there objects', objectedFor],
   ] as const;
   test.each(byWhich)(
     'who owns it and sees to it that %s somebody hears by nothing whether they are counted',
@@ -648,6 +651,20 @@ describe('an attacker', () => {
       expect(said[2]).toEqual(said[0]);
     },
   );
+});
+
+test('an objection by somebody else’s word takes who is named off at once, and who is counted by their own', async () => {
+  const company = await companyWithRoles();
+  await agree(company, ann);
+  await agree(company, ben, 'named');
+  for (const personId of [ann, ben]) await objectedFor(company, personId);
+  expect(await named(company)).toEqual([]);
+  expect(await counts(company, ben)).toEqual([]);
+  expect(await counts(company)).toEqual([true]);
+  await company.run(takeObjection, { personId: ann, to: 'processing' });
+  expect(await counts(company)).toEqual([]);
+  await company.run(takeObjection, { personId: ann, to: 'nothing' });
+  expect(await counts(company)).toEqual([]);
 });
 
 test('those who are named stand by chance, the same at each look, and otherwise for another role', async () => {

@@ -7,9 +7,9 @@ import { KnownAs, type OnBench } from '../../domain/succession/on-bench.ts';
 import { badInput, conflict, notAllowed, preconditionRequired, stale } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { mayConcern, step } from '../../step.ts';
-import { isStillHere, mustBePresent } from '../is-present.ts';
+import { mustBePresent } from '../is-present.ts';
 import { criticalRoleEntries } from './critical-roles.ts';
-import { mayStillCount, seenForRole } from './seen-for-role.ts';
+import { isStillOn, mayStillCount, seenForRole } from './seen-for-role.ts';
 
 const OfRole = z.strictObject({ personId: PersonId, criticalRoleId: Id });
 const Asked = OfRole.extend({ contests: z.array(RegisterId).max(20) });
@@ -112,7 +112,7 @@ export const listOnBench = step({
     const items = await Promise.all(
       (await Array.fromAsync(ports.bench.of(personId))).map(async (onBench) => {
         const { value: role, terms } = stands.get(onBench.criticalRoleId) ?? {};
-        const isAgreed = isAgreedTo(onBench, terms, at) && (await isStillHere(personId, onBench.at, ports));
+        const isAgreed = isAgreedTo(onBench, terms, at) && (await isStillOn(onBench, ports));
         return { onBench, role, counts: isAgreed && (await mayStillCount(onBench, ports)) };
       }),
     );

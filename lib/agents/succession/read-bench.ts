@@ -8,9 +8,9 @@ import { lacksAlone, readinessOf } from '../../domain/succession/readiness.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
-import { isStillHere, placeOfSeen } from '../is-present.ts';
+import { isPresent, placeOfSeen } from '../is-present.ts';
 import { criticalRoleEntries } from './critical-roles.ts';
-import { mayStillCount } from './seen-for-role.ts';
+import { isStillOn, mayStillCount } from './seen-for-role.ts';
 
 /**
  * The bench of a critical role of the caller's: what may be said together of all who are counted and not named, and
@@ -52,14 +52,15 @@ interface Agreed {
 }
 
 /**
- * Who is on it at this moment: whoever objects, leaves or withdraws is not. Whom a switch stops, or of whom a source
- * took something back, is, and nothing new is told of them: others could set either to try by it who is counted.
+ * Who is on it at this moment: whoever objects, leaves or withdraws is not. Whom a switch stops, of whom a source took
+ * something back, or who is counted and objects by somebody else's word, is, and nothing new is told of them: others
+ * could set each of these to try by it who is counted.
  */
 async function whoAgreed(criticalRoleId: string, terms: string, ports: Ports, at: number): Promise<Agreed[]> {
   const agreed: Agreed[] = [];
   for await (const one of ports.bench.to(criticalRoleId)) {
-    if (!isAgreedTo(one, terms, at) || !(await isStillHere(one.personId, one.at, ports))) continue;
-    const isTold = (await ports.learners.inScope(one.personId)) && (await mayStillCount(one, ports));
+    if (!isAgreedTo(one, terms, at) || !(await isStillOn(one, ports))) continue;
+    const isTold = (await isPresent(one.personId, one.at, ports)) && (await mayStillCount(one, ports));
     agreed.push({ one, isSilent: !isTold });
   }
   return agreed;
