@@ -80,7 +80,7 @@ export function decisionLesson(material: Material): ArtefactOf<'micro-text'> | u
 }
 
 /** What a need is about by the heading that it stands under or by its columns, what is most about it first. */
-export function decisionFor(material: Material): Decision | undefined {
+function decisionFor(material: Material): Decision | undefined {
   const { passages, asked } = material;
   const named = new Set(meaningIn(`${asked.skill}. ${asked.description ?? ''}`));
   const isNamed = ({ section, row = [] }: Passage) =>
@@ -101,7 +101,7 @@ export function decisionFor(material: Material): Decision | undefined {
     .toSorted((a, b) => b.asked.filter(isOfActs).length - a.asked.filter(isOfActs).length)[0];
 }
 const ALIKE = 0.75;
-const isOfActs = ({ asks }: DecidedCase): boolean => !asks.startsWith('which of the three');
+const isOfActs = ({ kind }: DecidedCase): boolean => kind === 'what-holds';
 /** Share of what is most about a need from which a table is what it is about; by judgement. */
 const LEAST_ABOUT = 0.35;
 
@@ -133,7 +133,7 @@ const middleFirst = (asked: readonly DecidedCase[]): DecidedCase[] => {
 };
 
 /** All that decides, and what is said besides under its heading; undefined where that is more than one reads. */
-export function pointsOf(passages: readonly Passage[], material: Material): Claim[] | undefined {
+function pointsOf(passages: readonly Passage[], material: Material): Claim[] | undefined {
   const isTable = passages.every(({ row }) => row !== undefined);
   const [main] = passages;
   const beside = material.passages.filter(
@@ -216,6 +216,7 @@ function behaviourOf({ of, rungs }: Rungs, material: Material): Claim {
   // Of “up to 20,000 euros without the committee”, the amount alone would say less than it does.
   const ends = rungs.flatMap(({ bound, passage }) => (material.held(bound, passage) ? [bound] : []));
   const thing = first && material.held(of, first.passage) ? ` for ${asInside(of)}` : '';
+  if (ends.length === 0) return together(rungs.map(({ passage }) => passage));
   return {
     text: `Do${thing} what is there: ${ends.join(', ')}.`,
     cites: citesOf(rungs.map(({ passage }) => passage)),

@@ -1,6 +1,7 @@
 import { numberWritten, WRITTEN_NUMBER } from '../../../../lib/domain/text/written-numbers.ts';
 import { sentencesOf } from '../../../../lib/domain/text/grounding.ts';
 import { writtenLike } from '../english/amounts.ts';
+import { isPerson } from '../english/people.ts';
 import { asInside, asSentence, holdsVerb, withoutStop } from '../english/tagged.ts';
 import { gistOf } from '../english/clauses.ts';
 import type { Material } from './material.ts';
@@ -30,10 +31,12 @@ export interface Rungs {
 
 const UP_TO = 'up to|at most|no more than|not more than';
 const ABOVE = 'above|over|more than';
+/** Behind “€1,000” no word says what is counted. */
+const SIGNED = '(?<=[$€£][\\d.,]+)';
 const BOUND = new RegExp(
   `(?<lead>\\b(?:anything|everything|whatever is) )?(?<fit> \\p{L}+ed(?: for| at| with)?)? ?\\b(?<join>(?:for|of|at|with) )?` +
-    `(?:(?<side>${UP_TO}|${ABOVE}) (?:(?<that>that|this|it)\\b|(?<sign>[$€£])?(?<first>${WRITTEN_NUMBER})(?<unit> ?[%€$£]| (?!the\\b)\\p{L}+))` +
-    `|from (?<sign2>[$€£])?(?<low>${WRITTEN_NUMBER})(?: \\p{L}+)? to [$€£]?(?<high>${WRITTEN_NUMBER})(?<unit2> ?[%€$£]| \\p{L}+))`,
+    `(?:(?<side>${UP_TO}|${ABOVE}) (?:(?<that>that|this|it)\\b|(?<sign>[$€£])?(?<first>${WRITTEN_NUMBER})(?<unit>${SIGNED}| ?[%€$£]| (?!the\\b)\\p{L}+))` +
+    `|from (?<sign2>[$€£])?(?<low>${WRITTEN_NUMBER})(?: \\p{L}+)? to [$€£]?(?<high>${WRITTEN_NUMBER})(?<unit2>${SIGNED}| ?[%€$£]| \\p{L}+))`,
   'iu',
 );
 /** Where one rung ends and the next begins. */
@@ -93,8 +96,11 @@ function rungsOf(some: readonly Bounded[]): Rungs | undefined {
     const reach = reachOf(one, before);
     const holds = reach && holdsIn(one, before);
     if (holds === undefined || !reach) return undefined;
-    // “Above 20,000 … and above 500,000”: the first ends where the next begins.
-    if (before?.to === Infinity) before.to = reach.from;
+    // “Above 20,000 … and above 500,000”: the first ends where the next begins, if somebody else decides from there.
+    if (before?.to === Infinity) {
+      if (!whoDecides(before.holds) || !whoDecides(holds)) return undefined;
+      before.to = reach.from;
+    }
     const isNext = before === undefined || (reach.from >= before.to && reach.from <= before.to + 1);
     if (!isNext || reach.to <= reach.from) return undefined;
     rungs.push({
@@ -124,19 +130,38 @@ function reachOf(
     : { from: value, to: Infinity };
 }
 
-/** “Above that” says of what by what stands before it. */
-function boundIn(one: Bounded, from: number, all: readonly Bounded[]): string {
-  const { side = '', that, low, high, first = '' } = one.found.groups ?? {};
+/** “Above that” says of what by what stands before it; any other amount is as it is written. */
+function boundIn({ found }: Bounded, from: number, all: readonly Bounded[]): string {
+  const { side = 'from', that } = found.groups ?? {};
   const [own] = all;
-  const write = own ? writing(own, all) : String;
-  if (that !== undefined) return `${side.toLowerCase()} ${write(from)}`;
-  const values = [low ?? first, high].flatMap((value) =>
-    value === undefined ? [] : (numberWritten(value) ?? []),
-  );
-  return low === undefined
-    ? `${side.toLowerCase()} ${write(values[0] ?? 0)}`
-    : `from ${values[0] ?? 0} to ${write(values[1] ?? 0)}`;
+  return that !== undefined && own
+    ? `${side.toLowerCase()} ${writing(own, all)(from)}`
+    : asInside(found[0].slice(found[0].search(new RegExp(`\\b${side} `, 'iu'))));
 }
+
+/**
+ * With whom it lies: “the manager decides”, “are decided by the manager”, “goes to the director”, “at the desk”.
+ * Undefined where nobody is named who settles it.
+ */
+export function whoDecides(holds: string): string | undefined {
+  const plain = withoutStop(holds);
+  const [, joint = '', named = ''] =
+    /\b(by|goes to|go to|at) (the [^,]+?)(?: (?:before|after|when|if|in|on)\b.*)?$/u.exec(plain) ?? [];
+  if (named !== '' && (isBody(named) || (joint === 'by' && HAS_DECIDED.test(plain)))) return named;
+  const doer = doerOf(plain);
+  return doer && (doer.isPerson || isBody(doer.phrase) || IS_DECIDING.test(doer.rest))
+    ? doer.phrase.replace(/^only /iu, '')
+    : undefined;
+}
+
+const isBody = (phrase: string): boolean => {
+  const last = /(\p{L}+?)s?$/u.exec(phrase.replace(/ of .*$/u, ''))?.[1] ?? '';
+  return BODIES.test(last) || isPerson(last);
+};
+const BODIES =
+  /^(?:board|committee|council|panel|team|office|department|unit|bureau|desk|counter|reception|workshop|headquarter|management|trustee)$/iu;
+const IS_DECIDING = /^(?:decide|approve|sign|release|settle|grant|authorise|authorize)s?\b|^may (?!be\b)/iu;
+const HAS_DECIDED = /\b(?:decided|approved|signed|released|settled|granted|authorised|authorized) by\b/iu;
 
 /** What holds of it, without how much: what is left out of a later rung is taken from the one before it. */
 function holdsIn({ clause, found }: Bounded, before: Rung | undefined): string | undefined {

@@ -2,11 +2,10 @@ import { figureWithin } from '../material/tables.ts';
 import { gistOf } from '../english/clauses.ts';
 import { asSentence, holdsVerb, withoutStop } from '../english/tagged.ts';
 import { binds } from '../fiction/plain.ts';
-import { doerOf } from '../material/subject.ts';
 import { limitsOnFigure } from '../material/limits-in-text.ts';
 import type { Material } from '../material/material.ts';
 import type { Passage } from '../material/passages.ts';
-import { decidingElsewhere, rungsAmong, type Rung, type Rungs } from '../material/rungs.ts';
+import { decidingElsewhere, rungsAmong, whoDecides, type Rung, type Rungs } from '../material/rungs.ts';
 import type { CaseAnswer, DecidedCase } from './cases-of-tables.ts';
 
 /** The limits that follow on one another in which a passage stands. */
@@ -38,10 +37,10 @@ export function caseOfRung(right: Rung, found: Rungs, material: Material): Decid
   if (figure === undefined) return undefined;
   const elsewhere = decidingElsewhere(found, material.passages);
   // Who decides is said by naming them: that they decide, only documents say.
+  const who = rungs.map(({ holds }) => whoDecides(holds));
   const isWho =
-    new Set(rungs.map(({ holds }) => whoIn(holds))).size === rungs.length &&
-    rungs.some(({ holds }) => binds(holds));
-  const short = (holds: string) => (isWho ? asSentence(whoIn(holds) ?? holds) : holds);
+    !who.includes(undefined) && new Set(who).size === rungs.length && rungs.some(({ holds }) => binds(holds));
+  const short = (holds: string) => (isWho ? asSentence(whoDecides(holds) ?? holds) : holds);
   const far = (one: Rung) => Math.abs(rungs.indexOf(one) - rungs.indexOf(right));
   const taken = rungs
     .filter((one) => one !== right)
@@ -63,6 +62,7 @@ export function caseOfRung(right: Rung, found: Rungs, material: Material): Decid
     ? undefined
     : {
         says: `from a form: “${of}: ${written(figure)}”`,
+        kind: 'what-holds',
         asks: isWho ? 'who settles it' : 'what follows from it',
         weighed: `I compared the figures: it is ${[
           ...(right.from > 0 ? [`more than ${written(right.from)}`] : []),
@@ -76,15 +76,6 @@ export function caseOfRung(right: Rung, found: Rungs, material: Material): Decid
         },
         wrong,
       };
-}
-
-/** With whom it lies: “the manager decides”, “are decided by the manager”, “goes to the director”, “at the desk”. */
-function whoIn(holds: string): string | undefined {
-  const plain = withoutStop(holds);
-  const named = /\b(?:by|goes to|go to|at) (the [^,]+?)(?: (?:before|after|when|if|in|on)\b.*)?$/u.exec(
-    plain,
-  )?.[1];
-  return named ?? doerOf(plain)?.phrase.replace(/^only /iu, '');
 }
 
 /** “Above that the head office” says nothing without what stands before it. */

@@ -30,6 +30,8 @@ export interface DecidedCase {
   /** What lies before somebody, without who they are. */
   says: string;
   asks: string;
+  /** What holds of the one thing that is told, or which of several it is. */
+  kind: 'what-holds' | 'which-one';
   /** How somebody tells by what they found it. */
   weighed: string;
   /** How somebody tells who decided it. */
@@ -100,6 +102,7 @@ function underWhichRow(rows: readonly Row[], { row = [] }: Passage, turn: number
   const wrong = nearest(rows, right).slice(0, 2);
   return {
     says: `from a form: “${isSaidBefore(head) ? '' : `${asHeading(head)}: `}${range.written(figure)}”`,
+    kind: 'what-holds',
     asks: `what stands under ${heads.join(' and ')} then`,
     weighed: `I held it against the table, line by line, and it falls under “${right.cells[column]?.text ?? ''}”`,
     told: `By the ${ORDINALS[place] ?? 'last'} line of the table I answered: “${said(right.cells.filter(({ text }) => !/\p{N}/u.test(text)))}”`,
@@ -139,6 +142,7 @@ function whichIsOut(rows: readonly Row[], { row = [] }: Passage, turn: number): 
     const head = row[column]?.head ?? '';
     return {
       says: `what it is today${isOfKind(head) ? '' : `, under “${asHeading(head)}”`}: ${lines.slice(0, -1).join(', ')} and ${lines.at(-1) ?? ''}`,
+      kind: 'which-one',
       asks: 'which of the three is outside its limit',
       weighed: `I held each of the three against what is set for it, and “${label(broken.one)}” is set at “${broken.one.cells[column]?.text ?? ''}”`,
       told: `“${lineOf(broken)}” was outside what is set for it, so I named that one, and let the two others be`,
@@ -174,6 +178,7 @@ function underWhichColumn(rows: readonly Row[], passage: Passage, turn: number):
   const by = ({ head, text }: Cell) => `${label.text} – ${asInside(head)}: ${text}`;
   return {
     says: `from a form: “${label.text}: ${range.written(figure)}”`,
+    kind: 'what-holds',
     asks: 'under which heading of the table that falls',
     weighed: `For “${label.text}” I went through the line of the table, and it falls under “${right.text}”`,
     told: `So I answered: “${asHeading(right.head)}”`,
@@ -204,13 +209,14 @@ function whatHoldsOf(rows: readonly Row[], passage: Passage, turn: number): Deci
   // “A”, “B” and “C” are answers, and what belongs to them are the cases.
   const column = areCodes(rows) ? 1 : 0;
   const asked = own.cells[column];
-  const happens = asked && caseIn(asked.text, turn);
+  const others = rows.filter((one) => one !== own).map(({ cells }) => cells[column]?.text ?? '');
+  const happens = asked && caseIn(asked.text, turn, others);
   if (!asked || happens === undefined) return undefined;
   const says = ({ cells }: Row) => said(without(cells, column));
-  const isAlike = ({ cells }: Row) => !sharesWord(cells[column]?.text ?? '', asked.text);
+  const isOfSame = ({ cells }: Row) => sharesWord(cells[column]?.text ?? '', asked.text);
   const right = says(own);
   const wrong = nearest(rows, own)
-    .toSorted((a, b) => Number(isAlike(a)) - Number(isAlike(b)))
+    .toSorted((a, b) => Number(isOfSame(b)) - Number(isOfSame(a)))
     .reduce<Row[]>(
       (kept, one) => ([own, ...kept].some((other) => says(other) === says(one)) ? kept : [...kept, one]),
       [],
@@ -218,6 +224,7 @@ function whatHoldsOf(rows: readonly Row[], passage: Passage, turn: number): Deci
     .slice(0, 2);
   return {
     says: `from a form: “${isSaidBefore(asked.head) || column > 0 ? '' : `${asHeading(asked.head)}: `}${happens}”`,
+    kind: 'what-holds',
     asks: 'what follows from it',
     weighed: `Its line in the table says “${asked.text}${column === 0 ? ` – ${asInside(second.head)}: ${second.text}` : ''}”`,
     told: `So I answered: “${right}”`,
@@ -271,6 +278,7 @@ function whichBelongs(rows: readonly Row[], turn: number): DecidedCase | undefin
     `${line.label} – ${asInside(head)}: ${text}`;
   return {
     says: `from a list: ${lines.slice(0, -1).join(', ')} and ${lines.at(-1) ?? ''}`,
+    kind: 'which-one',
     asks: `which of the three stands under “${asHeading(out.other.head)}”`,
     weighed: `I held each of the three against its line of the table: “${by(out, out.other)}”`,
     told: `“${shown(out)}” stands under “${asHeading(out.other.head)}”, and the two others do not`,

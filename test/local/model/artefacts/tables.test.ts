@@ -110,6 +110,16 @@ describe('a question about a table', () => {
     expect(rest).toEqual({ right: [right], wrong: 2 });
   });
 
+  const fevers = [
+    'Temperature above 38 (result): keep them in bed (do); the nurse (tell)',
+    'Temperature above 40 (result): cool them at once (do); the doctor (tell)',
+    'Temperature below 35 (result): warm them slowly (do); the matron (tell)',
+  ];
+  test('takes a figure that is under no other row, and no case of a row all figures of which are', () => {
+    expect(asked(fevers, 0, 0).situation).toContain('“Result: Temperature 39”');
+    expect(asked(fevers, 0, 1).right).toBeUndefined();
+  });
+
   const classes = [
     'A (class): a lift that is stuck, smoke (what belongs to it); within 1 hour (by when)',
     'B (class): a door that jams (what belongs to it); within 2 days (by when)',
@@ -165,6 +175,37 @@ describe('limits that follow on one another in sentences', () => {
     const { situation, ...rest } = asked(ladder, 0, place);
     expect(situation).toContain(figure);
     expect(rest).toEqual({ right: [right], wrong: 2 });
+  });
+
+  const texts = (some: readonly string[]) => rungsAmong(materialOfTexts(some)).map(({ rungs }) => rungs);
+
+  test('are none where rules add up, and nobody is named who decides instead', () => {
+    const receipts = [
+      'Above 50 euros a receipt is needed.',
+      'Above 500 euros a second signature is needed.',
+      'Above 5,000 euros the board decides.',
+    ];
+    expect(texts(receipts)).toEqual([]);
+    const deciding = ['Above 50 euros the clerk decides.', 'Above 500 euros the board decides.'];
+    expect(texts(deciding)).toHaveLength(1);
+  });
+
+  test('are asked by what follows where not every one of them names who settles it', () => {
+    const mixed = [
+      'Claims up to 50 euros are paid in cash.',
+      'Up to 400 euros the manager decides, above that the board decides.',
+    ];
+    expect(asked(mixed, 0, 1).situation).not.toContain('who settles it');
+  });
+
+  test('keep their sign and their thousands', () => {
+    const tall = [
+      'Claims up to €1,000 are paid by the clerk.',
+      'From €1,001 to €20,000 claims are paid by the manager.',
+    ];
+    expect(texts(tall).map((some) => some.map(({ bound }) => bound))).toEqual([
+      ['up to €1,000', 'from €1,001 to €20,000'],
+    ]);
   });
 
   test('are none where one amount stands alone, or holds in a case only', () => {
