@@ -14,6 +14,8 @@ import {
 } from '../../../domain/artefact/wrong-answers.ts';
 import type { Span } from '../../../domain/content/content.ts';
 import { momentsAmong } from '../../../domain/passage/passage-moment.ts';
+import { limitsIn } from '../../../domain/passage/limits.ts';
+import { isRow, tableOf } from '../../../domain/passage/tables.ts';
 import { shareHeld } from '../../../domain/text/compared.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { quote } from './matter.ts';
@@ -39,14 +41,38 @@ type Said = Question['situation'];
 const textOf = (said: Said): string => ('text' in said ? said.text : said.madeUp);
 
 /** Mistakes that are right of another moment or thing, which is what is said of them. */
-const ELSEWHERE: ReadonlySet<Mistake> = new Set([
-  'other-moment',
-  'other-case',
-  'comes-later',
-  'other-row',
-  'holds-for-less',
-  'holds-for-more',
-]);
+const ELSEWHERE: ReadonlySet<Mistake> = new Set(['other-moment', 'other-case', 'comes-later']);
+
+const OF_LESS_OR_MORE: ReadonlySet<Mistake> = new Set(['holds-for-less', 'holds-for-more']);
+
+/**
+ * Whether an answer is right of a neighbour of its case, as its mistake says: another row of the table that decides
+ * it, or a limit under the same heading that sets an amount; and what is said of it is that one, which says it.
+ */
+function isOfNeighbour(
+  { says, mistake, feedback }: Question['options'][number],
+  right: Said,
+  spans: readonly Span[],
+): boolean {
+  const isOfFigure = mistake.some((one) => OF_LESS_OR_MORE.has(one));
+  if (!isOfFigure && !mistake.includes('other-row')) return false;
+  const main = spans.filter(({ id }) => 'cites' in right && right.cites.includes(id));
+  const from = spans.filter(({ id }) => feedback.cites.includes(id));
+  const isBeside = (one: Span) =>
+    main.some((own) =>
+      isRow(own.text)
+        ? tableOf(own, spans).includes(one) && (isOfFigure || one !== own)
+        : isOfFigure &&
+          one.source === own.source &&
+          one.section === own.section &&
+          [one, own].every(({ text }) => !isRow(text) && limitsIn(text).length > 0),
+    );
+  return (
+    from.length > 0 &&
+    from.every(isBeside) &&
+    [feedback.text, from.map(({ text }) => text).join(' ')].every((said) => isRightOf(textOf(says), said))
+  );
+}
 
 /** Whether what is said of an answer holds where the right one does, or binds its step; in their document. */
 function momentOf(right: Said, spans: readonly Span[]): (feedback: Claim) => boolean {
@@ -60,20 +86,7 @@ function momentOf(right: Said, spans: readonly Span[]): (feedback: Claim) => boo
 }
 
 /** Mistakes of which some other passage says what is wrong: a step left out, the limit, a part of the list. */
-const EXPLAINED_ELSEWHERE: ReadonlySet<Mistake> = new Set([
-  'comes-later',
-  'beyond-limit',
-  'within-limit',
-  'other-row',
-  'holds-for-less',
-  'holds-for-more',
-]);
-const OF_ITS_OWN_CASE: ReadonlySet<Mistake> = new Set([
-  'within-limit',
-  'other-row',
-  'holds-for-less',
-  'holds-for-more',
-]);
+const EXPLAINED_ELSEWHERE: ReadonlySet<Mistake> = new Set(['comes-later', 'beyond-limit', 'within-limit']);
 const textsOf = ({ text, cites }: Claim, spans: readonly Span[]): string =>
   [text, ...spans.flatMap((span) => (cites.includes(span.id) ? span.text : []))].join(' ');
 
@@ -135,13 +148,17 @@ export function faultsOfWrongAnswers(question: Question, spans: readonly Span[])
       return option.mistake.length > 0 ? [message('fault.question.mistake', { text: quote(text) })] : [];
     const from = elsewhereIn(option, right.says, textOf(question.situation), spans);
     // Whoever names a row that keeps to its limit says of it that it does not; another row is right of its own case.
-    const others = option.mistake.some((mistake) => OF_ITS_OWN_CASE.has(mistake))
-      ? spans.filter(({ id }) => !option.feedback.cites.includes(id))
-      : spans;
+    const isBeside = isOfNeighbour(option, right.says, spans);
+    const others =
+      isBeside || option.mistake.includes('within-limit')
+        ? spans.filter(({ id }) => !option.feedback.cites.includes(id))
+        : spans;
     const also = alsoRightBy(text, textOf(question.situation), right.says, others);
     return [
       ...(option.mistake.length === 0 ? [message('fault.question.no-mistake', { text: quote(text) })] : []),
-      ...(option.mistake.some((mistake) => ELSEWHERE.has(mistake)) || isOfItsMoment(option.feedback)
+      ...(isBeside ||
+      option.mistake.some((mistake) => ELSEWHERE.has(mistake)) ||
+      isOfItsMoment(option.feedback)
         ? []
         : [
             message('fault.question.other-moment', {
@@ -149,7 +166,7 @@ export function faultsOfWrongAnswers(question: Question, spans: readonly Span[])
               answer: quote(text),
             }),
           ]),
-      ...(isReason(option)
+      ...(isBeside || isReason(option)
         ? []
         : [message('fault.question.beside', { text: quote(option.feedback.text), answer: quote(text) })]),
       ...(from

@@ -1,7 +1,8 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { faultsByCheck } from '../../../../../lib/agents/content/checks/faults-of-artefact.ts';
 import { faultsOfWrongAnswers } from '../../../../../lib/agents/content/checks/wrong-answers.ts';
 import type { ArtefactOf } from '../../../../../lib/domain/artefact/artefact.ts';
+import type { Mistake } from '../../../../../lib/domain/artefact/mistake.ts';
 import { english } from '../../../../../lib/messages/words.ts';
 import { documentSets, draftedFrom } from '../../../../local/model/artefacts/material.ts';
 
@@ -71,4 +72,70 @@ test('a question of which every wrong answer puts it off is guessed, and one tha
     .map(({ text }) => text)
     .filter((text) => text.startsWith('Record temperature'));
   expect(with2(['Look at the patient later.', one])).not.toContainEqual(guessed);
+});
+
+describe('an answer that is right of a neighbour of its case', () => {
+  const span = (id: string, section: string, text: string) => ({ id, source: 'depot.md', section, text });
+  const spans = [
+    span('row.1', 'Results', 'Milk below 2 °C (result): warm the ramp (what to do); fitter (tell)'),
+    span('row.2', 'Results', 'Milk 8 to 12 °C (result): mark the pallet (what to do); shift lead (tell)'),
+    span('row.3', 'Results', 'Milk above 12 °C (result): refuse the pallet (what to do); buyer (tell)'),
+    span('far.1', 'Lamps', 'Lamp red (signal): warm the ramp (what to do); fitter (tell)'),
+    span('rung.1', 'Credit notes', 'Credit notes up to 50 euros are signed by the clerk.'),
+    span('rung.2', 'Credit notes', 'Up to 200 euros the buyer signs, above that the head of purchasing.'),
+    span('beside', 'Credit notes', 'The clerk and the head of purchasing keep credit notes in one folder.'),
+    span(
+      'far.2',
+      'Gifts',
+      'Gifts up to 50 euros are kept by the clerk.',
+    ),
+  ];
+  const textOf = (id: string) => spans.find((one) => one.id === id)?.text ?? '';
+  /** What is said of a wrong answer, beside a right one of the second row or rung. */
+  const faultsOf = (mistake: Mistake, says: string, feedback: string, isOfTable: boolean) => {
+    const [own, right] = isOfTable
+      ? ['row.2', 'What to do: mark the pallet; tell: shift lead.']
+      : ['rung.2', 'The buyer.'];
+    const options = [
+      {
+        says: { text: right, cites: [own] },
+        isRight: true,
+        mistake: [],
+        feedback: { text: textOf(own), cites: [own] },
+      },
+      {
+        says: { madeUp: says },
+        isRight: false,
+        mistake: [mistake],
+        feedback: { text: textOf(feedback), cites: [feedback] },
+      },
+    ];
+    const told = isOfTable ? 'Result: Milk 10 °C' : 'Credit notes: 120 euros';
+    const situation = {
+      madeUp: `Ilse reads to you from a form: “${told}”. Ilse asks you what follows from it.`,
+    };
+    return faultsOfWrongAnswers({ situation, asks: 'what-holds', options }, spans).map(({ id }) => id);
+  };
+  const warm = 'What to do: warm the ramp; tell: fitter.';
+
+  test.each([
+    ['other-row', warm, 'row.1', true],
+    ['holds-for-less', warm, 'row.1', true],
+    ['holds-for-less', 'The clerk.', 'rung.1', false],
+    ['holds-for-more', 'The head of purchasing.', 'rung.2', false],
+  ] as const)('passes as %s where “%s” is said there (%s)', (mistake, says, feedback, isOfTable) =>
+    expect(faultsOf(mistake, says, feedback, isOfTable)).toEqual([]),
+  );
+
+  test.each([
+    ['other-row', 'of another table', warm, 'far.1', true],
+    ['other-row', 'of a row that says something else', warm, 'row.3', true],
+    ['other-row', 'of the row itself', warm, 'row.2', true],
+    ['holds-for-less', 'of limits under another heading', 'The clerk.', 'far.2', false],
+    ['holds-for-less', 'of what sets no amount', 'The clerk.', 'beside', false],
+    ['holds-for-more', 'of what sets no amount', 'The head of purchasing.', 'beside', false],
+    ['holds-for-more', 'of a limit that says something else', 'The head of purchasing.', 'rung.1', false],
+  ] as const)('is refused as %s %s', (mistake, _, says, feedback, isOfTable) =>
+    expect(faultsOf(mistake, says, feedback, isOfTable)).not.toEqual([]),
+  );
 });
