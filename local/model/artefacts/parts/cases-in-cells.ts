@@ -41,7 +41,7 @@ interface Bounds {
   figures: number[];
   unit: string;
   /** What the figure is of. */
-  about: Set<string>;
+  about: string[];
   isOne: boolean;
   told: (figure: number) => string;
 }
@@ -87,7 +87,7 @@ function boundsIn(text: string): Bounds | undefined {
       Number(one.toFixed(decimals)),
     ),
     unit: unit.trim() || signed,
-    about: new Set((unit === '' ? rest : rest.replace(unit, ' ')).toLowerCase().match(/[\p{L}\p{N}]+/gu)),
+    about: (unit === '' ? rest : rest.replace(unit, ' ')).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
     isOne: !ANY_BOUND.test(rest),
     told: (figure) => text.replace(found[0], () => `${signed}${writtenLike(figure, high ?? first)}`),
   };
@@ -116,8 +116,8 @@ const WHOLE = 100;
 
 /** “Body temperature” is a temperature, and free chlorine is no combined one. */
 const isOfOneThing = ({ about }: Bounds, own: Bounds): boolean =>
-  about.isSubsetOf(own.about) || own.about.isSubsetOf(about);
+  about.every((word) => own.about.includes(word)) || own.about.every((word) => about.includes(word));
 
 /** Of another unit nobody sees at once whether it holds. */
 const mayHold = ({ from, to, unit }: Bounds, figure: number, own: Bounds): boolean =>
-  unit !== '' && own.unit !== '' && unit !== own.unit ? true : figure >= from && figure <= to;
+  (unit !== '' && own.unit !== '' && unit !== own.unit) || (figure >= from && figure <= to);

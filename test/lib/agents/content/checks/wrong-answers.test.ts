@@ -84,11 +84,7 @@ describe('an answer that is right of a neighbour of its case', () => {
     span('rung.1', 'Credit notes', 'Credit notes up to 50 euros are signed by the clerk.'),
     span('rung.2', 'Credit notes', 'Up to 200 euros the buyer signs, above that the head of purchasing.'),
     span('beside', 'Credit notes', 'The clerk and the head of purchasing keep credit notes in one folder.'),
-    span(
-      'far.2',
-      'Gifts',
-      'Gifts up to 50 euros are kept by the clerk.',
-    ),
+    span('far.2', 'Gifts', 'Gifts up to 50 euros are kept by the clerk.'),
   ];
   const textOf = (id: string) => spans.find((one) => one.id === id)?.text ?? '';
   /** What is said of a wrong answer, beside a right one of the second row or rung. */
@@ -112,7 +108,7 @@ describe('an answer that is right of a neighbour of its case', () => {
     ];
     const told = isOfTable ? 'Result: Milk 10 °C' : 'Credit notes: 120 euros';
     const situation = {
-      madeUp: `Ilse reads to you from a form: “${told}”. Ilse asks you what follows from it.`,
+      madeUp: `Somebody reads to you from a form: “${told}”. They ask you what follows from it.`,
     };
     return faultsOfWrongAnswers({ situation, asks: 'what-holds', options }, spans).map(({ id }) => id);
   };
