@@ -53,6 +53,7 @@ async function take(
     body: { content, run },
   });
   if (settles) await company.settle();
+  // The door holds its reply to its schema; of one that refuses, the status alone is read.
   return { status, answer: json as unknown as Answer };
 }
 const own = async (company: World, by = ann) =>

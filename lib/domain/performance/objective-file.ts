@@ -1,6 +1,6 @@
 import { dayIn, faultOfText, isDay } from '../table-file/cells.ts';
 import { cellTexts } from '../table-file/cell-texts.ts';
-import { proposalOf, type Columns, type KindOfRows } from '../table-file/mapping.ts';
+import { columnsFound, type Columns, type KindOfRows } from '../table-file/mapping.ts';
 import type { FaultyRow } from '../table-file/report.ts';
 import { cellOf, whoInCell, type Table, type TableRow } from '../table-file/table.ts';
 import { inOneLine } from '../text/plain-text.ts';
@@ -60,13 +60,8 @@ export const OBJECTIVE_FAULTS = [
 export type ObjectiveFault = (typeof OBJECTIVE_FAULTS)[number];
 
 /** Which column is which, by what it is called. */
-export function objectiveColumns(table: Pick<Table, 'headers' | 'rows'>): {
-  columns: Columns<ObjectiveField>;
-  missing: ObjectiveField[];
-} {
-  const columns = proposalOf(OBJECTIVE_ROWS, table);
-  return { columns, missing: MUST_HAVE.filter((field) => columns[field] === undefined) };
-}
+export const objectiveColumns = (table: Pick<Table, 'headers' | 'rows'>) =>
+  columnsFound(OBJECTIVE_ROWS, table, MUST_HAVE);
 
 /** What a row says, before anybody looked which person and skill it names. */
 export interface ObjectiveRow {

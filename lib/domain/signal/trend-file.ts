@@ -1,7 +1,7 @@
 import { isPast } from '../policy/retention.ts';
 import { inOneLine } from '../text/plain-text.ts';
 import { dayIn, isDay } from '../table-file/cells.ts';
-import { proposalOf, type Columns, type KindOfRows } from '../table-file/mapping.ts';
+import { columnsFound, type Columns, type KindOfRows } from '../table-file/mapping.ts';
 import type { FaultyRow } from '../table-file/report.ts';
 import type { Table, TableRow } from '../table-file/table.ts';
 import { cellTexts } from '../table-file/cell-texts.ts';
@@ -62,13 +62,8 @@ export const TREND_FAULTS = [
 export type TrendFault = (typeof TREND_FAULTS)[number];
 
 /** Which column is which, by what it is called; nobody confirms it: a trend is about nobody, and asks a human. */
-export function trendColumns(table: Pick<Table, 'headers' | 'rows'>): {
-  columns: Columns<TrendField>;
-  missing: TrendField[];
-} {
-  const columns = proposalOf(TREND_ROWS, table);
-  return { columns, missing: TREND_FIELDS.filter((field) => columns[field] === undefined) };
-}
+export const trendColumns = (table: Pick<Table, 'headers' | 'rows'>) =>
+  columnsFound(TREND_ROWS, table, TREND_FIELDS);
 
 /** Words of one row that are looked for among the skills. */
 const MOST_WORDS = 20;

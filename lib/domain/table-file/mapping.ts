@@ -63,6 +63,16 @@ export function proposalOf<F extends string>(
   return found.length === 1 && found[0] ? { ...columns, [addresses]: found[0] } : columns;
 }
 
+/** Which column is which, by what it is called, and which of those that have to be there are not. */
+export function columnsFound<F extends string>(
+  kind: KindOfRows<F>,
+  table: Pick<Table, 'headers' | 'rows'>,
+  mustHave: readonly F[],
+): { columns: Columns<F>; missing: F[] } {
+  const columns = proposalOf(kind, table);
+  return { columns, missing: mustHave.filter((field) => columns[field] === undefined) };
+}
+
 /** The one column that is called by the first of these names that any is; for a field that no column is taken for. */
 export function columnCalled(
   names: readonly string[],

@@ -1,6 +1,6 @@
 import { inOneLine } from '../text/plain-text.ts';
 import { dayIn, isDay } from '../table-file/cells.ts';
-import { proposalOf, type Columns, type KindOfRows } from '../table-file/mapping.ts';
+import { columnsFound, type Columns, type KindOfRows } from '../table-file/mapping.ts';
 import type { FaultyRow } from '../table-file/report.ts';
 import { whoInCell, type Table, type TableRow } from '../table-file/table.ts';
 import { cellTexts } from '../table-file/cell-texts.ts';
@@ -20,6 +20,7 @@ export const UNDERTAKING_FIELDS = [
 ] as const;
 export type UndertakingField = (typeof UNDERTAKING_FIELDS)[number];
 const MAY_LACK: ReadonlySet<UndertakingField> = new Set(['kind', 'until']);
+const MUST_HAVE = UNDERTAKING_FIELDS.filter((field) => !MAY_LACK.has(field));
 
 // cspell:disable
 const UNDERTAKING_ROWS: KindOfRows<UndertakingField> = {
@@ -73,16 +74,8 @@ export const UNDERTAKING_FAULTS = [
 export type UndertakingFault = (typeof UNDERTAKING_FAULTS)[number];
 
 /** Which column is which, by what it is called; whoever owns what a row says confirms it, and so no column is. */
-export function undertakingColumns(table: Pick<Table, 'headers' | 'rows'>): {
-  columns: Columns<UndertakingField>;
-  missing: UndertakingField[];
-} {
-  const columns = proposalOf(UNDERTAKING_ROWS, table);
-  return {
-    columns,
-    missing: UNDERTAKING_FIELDS.filter((field) => columns[field] === undefined && !MAY_LACK.has(field)),
-  };
-}
+export const undertakingColumns = (table: Pick<Table, 'headers' | 'rows'>) =>
+  columnsFound(UNDERTAKING_ROWS, table, MUST_HAVE);
 
 /** What a row says, before anybody looked which role, skill and person it names. */
 export interface UndertakingRow extends Pick<
