@@ -21,14 +21,14 @@ export interface Position {
 }
 
 /**
- * What each term weighs. A judgement to start from: the gap itself most, then what transfers from near skills (near
- * transfer, Barnett & Ceci 2002), then pace, which is the least sure of the three, and time.
+ * What each term weighs. A judgement to start from: the gap itself, which is measured, decides; what carries over
+ * from near skills (near transfer, Barnett & Ceci 2002), time and pace tell apart those whose gaps are alike.
  */
 export const POSITION_WEIGHTS: Record<PositionTerm, number> = {
-  closeness: 0.4,
-  neighbours: 0.3,
-  velocity: 0.15,
-  availability: 0.15,
+  closeness: 0.7,
+  neighbours: 0.15,
+  velocity: 0.05,
+  availability: 0.1,
 };
 
 /** A level in two months is fast. */

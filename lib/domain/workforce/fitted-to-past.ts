@@ -82,10 +82,11 @@ function dampingOf(past: readonly Past[], months: number, usual: number): number
 const AS_MUCH = 1;
 
 /**
- * How much of the past is to lie within: a little less than the 80% of what comes, because forecasts of the past were
- * made from less, and missed by more (`bench:headcount`).
+ * How much of the past is to lie within, so many months ahead: a little less than the 80% of what comes, because
+ * forecasts of the past were made from less and missed by more, and the further ahead the shorter was what they were
+ * made from (`bench:headcount --seeds 521-600`).
  */
-const AIM = 0.77;
+const aimAhead = (months: number): number => 0.79 - 0.0035 * months;
 
 /** By how much wider than by formula intervals are, so that 80% of what came lies within. */
 function widthOf(past: readonly Past[], months: number, { damping, width }: Fit): number {
@@ -96,7 +97,8 @@ function widthOf(past: readonly Past[], months: number, { damping, width }: Fit)
       return Math.abs(came - said.heads) / said.error;
     })
     .toSorted((a, b) => a - b);
-  const seen = missed[Math.min(missed.length - 1, Math.ceil(AIM * (missed.length + 1)) - 1)] ?? Z_80;
+  const seen =
+    missed[Math.min(missed.length - 1, Math.ceil(aimAhead(months) * (missed.length + 1)) - 1)] ?? Z_80;
   // Forecasts of neighbouring months see nearly the same: so many stand for one.
   const worth = past.length / months;
   return Math.exp(
