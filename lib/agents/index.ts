@@ -12,6 +12,7 @@ import { practice } from './practice/agent.ts';
 import { sensing } from './sensing/agent.ts';
 import { skills } from './skills/agent.ts';
 import { succession } from './succession/agent.ts';
+import { targeting } from './targeting/agent.ts';
 import { agentNames, type AgentName } from '../domain/agent-name.ts';
 import type { Agent } from '../step.ts';
 import { workforcePlanning } from './workforce-planning/agent.ts';
@@ -24,6 +25,7 @@ const byName: { [Name in AgentName]: Agent<Name> } = {
   'needs-analysis': needsAnalysis,
   content,
   delivery,
+  targeting,
   cohort: cohortAgent,
   practice,
   experts,

@@ -10,6 +10,7 @@ export const agentNames = [
   'needs-analysis',
   'content',
   'delivery',
+  'targeting',
   'cohort',
   'practice',
   'experts',

@@ -112,6 +112,10 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['record-keeping'],
     why: 'whose reports somebody leads, and by what a brief knows its reader',
   },
+  'lib/agents/who-comes-first.ts': {
+    for: ['targeting'],
+    why: 'who can get there soonest, where places are short',
+  },
   'lib/agents/is-present.ts': {
     for: ['record-keeping'],
     why: 'whether somebody still works here and does not object, and where chance places them',

@@ -41,6 +41,7 @@ function rowsWith(text: string, column: string): Record<string, string>[] {
 
 /** By which words a paper speaks of a use that bears on employment. */
 const SPEAKS_OF: Record<EmploymentUse, RegExp> = {
+  targeting: /targeting|comes first/i,
   performance: /performance|appraise|appraisal/i,
   mobility: /mobility|(?<!re)move/i,
   hiring: /hire|hiring/i,

@@ -334,9 +334,6 @@ describe('the list of rules and words', () => {
     expect(rowOf('modality.costs.cohort')['LearningOsSays']).toBe(
       'not taken over: cohort, places at once: write a whole number',
     );
-    edit('modality.placesBy', { Value: 'how well placed to close the gap' });
-    await sync();
-    expect((await policy()).modality.placesBy).toBe('position');
   });
 
   it('has a row for every field of the sections that it lists', () => {

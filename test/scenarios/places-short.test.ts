@@ -2,10 +2,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { askAtOnce } from '../../lib/agents/delivery/ask-at-once.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
-import { letRegistersAge } from '../support/edit-register.ts';
+import { edit, letRegistersAge } from '../support/edit-register.ts';
 import type { Decision } from '../../lib/domain/decision.ts';
+import type { ApprovalRequest } from '../../lib/domain/gate/approval.ts';
+import type { PlacesBy } from '../../lib/domain/modality/modality.ts';
 import { all, companyWithPlaces, NEED, partsOf, PLACES, reached } from '../support/company-with-places.ts';
-import { approves, worksNow } from '../support/small-company.ts';
+import { approves, lead, worksNow } from '../support/small-company.ts';
 import { agree } from '../support/works-agreement.ts';
 import { DAY, START, type World } from '../support/world.ts';
 
@@ -104,6 +106,92 @@ describe('where a response takes only so many people at once', () => {
     expect(log.find(({ decisionId }) => decisionId.endsWith(':places'))?.outcome).toContain(
       'by chance alone',
     );
+  });
+
+  describe('targeting', () => {
+    const ofPlaces = async (company: World): Promise<string | undefined> =>
+      ((await Array.fromAsync(company.ports.decisions.all())) as Decision[]).find(({ decisionId }) =>
+        decisionId.endsWith(':places'),
+      )?.outcome;
+    const answersFor = (isOn: boolean) => ({ targeting: { isOn, ownerId: lead } });
+    /** Everything but the publication is answered. */
+    const waits = (question: ApprovalRequest) =>
+      question.approvalId.includes('publication') ? undefined : approves();
+    /** What whoever approves reads of places, in the company as shipped or once it was put into use. */
+    const readOf = async (by: PlacesBy): Promise<string[]> => {
+      const company = await companyWithPlaces(PLACES, by);
+      const read: string[] = [];
+      await company.pass(START + 9 * DAY, (request) => {
+        read.push(...request.facts);
+        return approves();
+      });
+      return read.filter((fact) => fact.startsWith('places for'));
+    };
+
+    it('is off as shipped: whoever approves reads so, and who can put it into use', async () => {
+      expect(await readOf('chance')).toEqual([
+        expect.stringMatching(
+          /chance decides who comes first, because targeting is not in use here; whoever may write registers puts it into use in their own name/,
+        ),
+      ]);
+      expect(await readOf('position')).toEqual([
+        expect.stringMatching(/also by what they gave to learn, because targeting is in use here/),
+      ]);
+    });
+
+    it('ranks nobody any more once it is switched off, though it was approved so, and the log says why', async () => {
+      const company = await companyWithPlaces();
+      await company.pass(START + 9 * DAY, waits);
+      await edit(company, 'policy', 'employment', answersFor(false));
+      await company.pass(START + 20 * DAY, approves);
+      expect(await ofPlaces(company)).toContain('by chance alone, because targeting is off by now');
+      const first = await reached(company);
+      expect(first).toHaveLength(PLACES);
+      expect((await whyNowOf(company, first[0] ?? ''))[0]?.whyNow).toContain('Chance alone');
+    });
+
+    it('keeps nobody from learning while a switch stops it: chance chooses', async () => {
+      const company = await companyWithPlaces();
+      await edit(company, 'switch', 'targeting', {
+        stops: 'agent',
+        agent: 'targeting',
+        isOff: true,
+        because: 'test',
+      });
+      await company.pass(START + 20 * DAY, approves);
+      expect(await ofPlaces(company)).toContain('by chance alone');
+      expect(await reached(company)).toHaveLength(PLACES);
+    });
+
+    it('ranks nobody where chance was approved, though it is put into use before the draw', async () => {
+      const company = await companyWithPlaces(PLACES, 'chance');
+      await company.pass(START + 9 * DAY, waits);
+      await edit(company, 'policy', 'employment', answersFor(true));
+      await company.pass(START + 20 * DAY, approves);
+      expect(await ofPlaces(company)).toMatch(/by chance alone;/);
+    });
+
+    it('tells whoever it ranked by what, how to contest it, and that a human approved it; chance needs none of it', async () => {
+      const grounds =
+        /from your work and from what you gave to learn: you can read and contest it.*A human approved this order/;
+      for (const [by, says] of [
+        ['position', true],
+        ['chance', false],
+      ] as const) {
+        const company = await companyWithPlaces(PLACES, by);
+        await company.pass(START + 20 * DAY, approves);
+        const parts = await partsOf(company);
+        const waiting = parts.find(
+          ({ part }) => part && part.deliveredAt === undefined && part.group !== 'none',
+        );
+        const without = parts.find(({ part }) => part?.group === 'none');
+        const [first = ''] = await reached(company);
+        for (const personId of [first, waiting?.personId ?? '', without?.personId ?? '']) {
+          const [item] = await whyNowOf(company, personId);
+          expect([by, grounds.test(item?.whyNow ?? '')]).toEqual([by, says]);
+        }
+      }
+    });
   });
 
   it('turns are kept where nobody is compared', async () => {

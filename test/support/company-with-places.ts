@@ -1,7 +1,7 @@
 import { ModalityPolicy } from '../../lib/domain/modality/modality-policy.ts';
 import type { PlacesBy } from '../../lib/domain/modality/modality.ts';
 import { edit } from './edit-register.ts';
-import { assessed, companyAtWork, sellers } from './small-company.ts';
+import { assessed, companyAtWork, lead, sellers } from './small-company.ts';
 import { START, type World, type WorldOptions } from './world.ts';
 
 export const NEED = 'seller.negotiation';
@@ -19,7 +19,9 @@ export async function companyWithPlaces(
   const short = Object.fromEntries(
     Object.entries(costs).map(([form, cost]) => [form, { ...cost, placesAtOnce: places }]),
   );
-  await edit(company, 'policy', 'modality', { costs: short, placesBy });
+  await edit(company, 'policy', 'modality', { costs: short });
+  if (placesBy === 'position')
+    await edit(company, 'policy', 'employment', { targeting: { isOn: true, ownerId: lead } });
   for (const hour of [1, 2, 3])
     await company.send(
       all.slice(0, 20).map((id) => assessed(id, 'negotiation', 2.6, START + hour * 3_600_000)),

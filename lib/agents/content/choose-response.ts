@@ -16,6 +16,7 @@ import { message } from '../../messages/message.ts';
 import type { Words } from '../../messages/words.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step, type Call } from '../../step.ts';
+import { whatDecides } from '../who-comes-first.ts';
 import { skillOfNeed } from '../skill-of-need.ts';
 import { asItStandsNow } from './changed-sources/compare.ts';
 import { awaitedUntil } from './commission.ts';
@@ -121,10 +122,16 @@ async function firstThatCanBeMade(
 
 async function chooser(
   { need, skill, sentBack }: ResponseTask,
-  { registers, experience, words, checkedAttributes }: Ports,
-  { at }: Call,
+  ports: Ports,
+  call: Call,
 ): Promise<(impossible: ReadonlyMap<Made, string>) => ModalityDecision> {
-  const [charter, policy] = await Promise.all([registers.charter(), registers.policy()]);
+  const { registers, experience, words, checkedAttributes } = ports;
+  const { at } = call;
+  const [charter, policy, by] = await Promise.all([
+    registers.charter(),
+    registers.policy(),
+    whatDecides(ports, call),
+  ]);
   const line = lineOf(charter, need.charterLineId);
   const facts = factsOf(need, skill, line ? Date.parse(line.until) : at, at, policy.modality);
   const learned = await experience.of(facts.kind);
@@ -133,6 +140,7 @@ async function chooser(
       // What whoever decides wished for comes before what was proposed.
       wish: sentBack?.wish ?? need.proposedBy?.form,
       impossible,
+      by,
       checkedBy: checkedAttributes?.names ?? [],
     });
 }

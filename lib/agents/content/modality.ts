@@ -5,6 +5,7 @@ import {
   type ModalityDecision,
   type ModalityFacts,
   type ModalityOption,
+  type PlacesBy,
   type ScoreTerm,
 } from '../../domain/modality/modality.ts';
 import {
@@ -56,6 +57,8 @@ export interface Bounds {
   wish?: Modality | undefined;
   /** Forms that cannot be made from what there is, each with the reason. */
   impossible?: ReadonlyMap<Modality, string>;
+  /** What decides who comes first where places are short. */
+  by?: PlacesBy;
   /** Attributes that the company provides to check a draw of places. */
   checkedBy?: readonly string[];
 }
@@ -69,7 +72,7 @@ export function chooseModality(
   policy: ModalityPolicy,
   experience: FormExperience,
   words: Words,
-  { wish, impossible = new Map(), checkedBy = [] }: Bounds = {},
+  { wish, impossible = new Map(), by = 'chance', checkedBy = [] }: Bounds = {},
 ): ModalityDecision {
   const { say } = words;
   const options = Modality.options
@@ -93,20 +96,12 @@ export function chooseModality(
     cost: chosen.cost,
     rejected: options.filter((option) => option !== chosen),
     facts,
-    ...(atOnce === undefined ? {} : { places: placesOf(atOnce, policy, checkedBy) }),
+    ...(atOnce === undefined
+      ? {}
+      : { places: { atOnce, by, ...(checkedBy.length > 0 ? { checkedBy: [...checkedBy] } : {}) } }),
     ...(chosen === best ? {} : { insteadOf: best.modality }),
   };
 }
-
-const placesOf = (
-  atOnce: number,
-  { placesBy: by }: Pick<ModalityPolicy, 'placesBy'>,
-  checkedBy: readonly string[],
-): NonNullable<ModalityDecision['places']> => ({
-  atOnce,
-  by,
-  ...(checkedBy.length > 0 ? { checkedBy: [...checkedBy] } : {}),
-});
 
 const cannotBe = ({ modality, reason }: ModalityOption, { say }: Words): string =>
   say('form.because.impossible', { form: say(`form.${modality}`), why: reason });

@@ -1,19 +1,20 @@
 import { Attribute } from '../../domain/disclosure/targeting.ts';
 import { isCompared } from '../../domain/person/learner-status.ts';
-import type { ModalityDecision } from '../../domain/modality/modality.ts';
+import type { ModalityDecision, PlacesBy } from '../../domain/modality/modality.ts';
 import type { Need } from '../../domain/need/need.ts';
 import type { Participation } from '../../domain/outcome/participation.ts';
 import type { PlaceSeeker, PlacesDrawn } from '../../domain/delivery/short-places.ts';
 import type { Thresholds } from '../../domain/policy/policy.ts';
-import { aimAt, positionOf, scoreOf, type Aim } from '../../domain/population-pass/positions.ts';
+import { aimAt } from '../../domain/population-pass/positions.ts';
 import { keyPartOf } from '../../domain/person/pseudonym.ts';
-import { gapTo, levelOf } from '../../domain/skill/believed.ts';
 import type { Learner } from '../../domain/person/learner.ts';
 import type { Skill } from '../../domain/skill/skill.ts';
 import { drawWaves, type Planned, type Wave } from '../../domain/outcome/waves.ts';
 import type { Ports } from '../../ports/index.ts';
 import { peopleOf } from '../../needs/people-of.ts';
+import type { Call } from '../../step.ts';
 import { PEOPLE_PER_PAGE } from '../people-paging.ts';
+import { positionsIn, whatDecides } from '../who-comes-first.ts';
 import { drawChecked, readFor } from './checked-places.ts';
 import { isReachedBeside, openBeside } from './beside.ts';
 import { drawnAs, lacks, planOf } from './rules.ts';
@@ -40,11 +41,11 @@ export async function drawParts(
   skill: Skill,
   thresholds: Thresholds,
   ports: Ports,
-  at: number,
+  call: Call,
 ): Promise<{ inTurns: boolean; tooFew?: true }> {
+  const { at } = call;
   const { needId, assetId } = subject;
   const { target } = need.evidence;
-  const aim = aimAt(skill, target, await ports.registers.skills());
   const planned = new Map<string, Planned>();
   const candidates: PlaceSeeker[] = [];
   /** What teams are called in the parts of their people: by the first of them, and by nobody who leads them. */
@@ -58,7 +59,7 @@ export async function drawParts(
     if (!part && !(isCandidate && !isReachedBeside(learner, beside))) continue;
     const person = drawnAs(needId, learner);
     planned.set(learner.personId, person);
-    candidates.push(candidateOf(learner, aim, part, thresholds, at));
+    candidates.push(candidateOf(learner, part));
     const { teamId } = person;
     if (teamId !== undefined)
       teams.set(teamId, teams.get(teamId) ?? part?.team ?? keyPartOf(needId, learner));
@@ -66,10 +67,13 @@ export async function drawParts(
   // Whatever they lack: the count alone decides.
   if (people < thresholds.minimumGroup) return { inTurns: false, tooFew: true };
   const places = await placesFor(subject, ports);
-  const { short, checks = [] } =
-    places && candidates.length > places.atOnce
-      ? await drawChecked(assetId, candidates, places, thresholds, ports)
-      : {};
+  const isShort = places !== undefined && candidates.length > places.atOnce;
+  const by = isShort ? await asApproved(places, ports, call) : 'chance';
+  const seekers =
+    by === 'position' ? await ranked(candidates, need, skill, thresholds, ports, at) : candidates;
+  const { short, checks = [] } = isShort
+    ? await drawChecked(assetId, seekers, { ...places, by }, thresholds, ports)
+    : {};
   const checkedBy = readFor(checks);
   const waves = drawWaves(assetId, [...planned.values()], thresholds);
   for await (const stored of peopleOf(need, PEOPLE_PER_PAGE, ports)) {
@@ -81,7 +85,7 @@ export async function drawParts(
     await keepPart(stored, needId, (_, latest) => ofWhom(latest, part, short, checkedBy), ports);
   }
   if (places && short) {
-    await logPlaces(subject, candidates.length, places.atOnce, { ...short, checks }, ports, at);
+    await logPlaces(subject, candidates.length, { ...places, now: by }, { ...short, checks }, ports, at);
     await tellFailingChecks(
       (await ports.needs.asset(needId, assetId)).value,
       { ...short, checks },
@@ -113,21 +117,37 @@ const placeIn = (
   drawnBy: 'person',
 });
 
-function candidateOf(
-  learner: Learner,
-  aim: Aim,
-  part: Participation | undefined,
+/** All alike, until somebody ranks them. */
+const candidateOf = (learner: Learner, part: Participation | undefined): PlaceSeeker => ({
+  personId: learner.personId,
+  score: isCompared(learner) ? 0 : undefined,
+  groups: Object.fromEntries(Attribute.options.map((name) => [name, learner.person?.[name] ?? ''])),
+  ...(part ? { kept: part.group } : {}),
+});
+
+/** Nobody is ranked whom who approved it read that chance chooses, nor once nobody answers for targeting any more. */
+const asApproved = async (
+  { by }: NonNullable<ModalityDecision['places']>,
+  ports: Ports,
+  call: Call,
+): Promise<PlacesBy> => (by === 'position' ? await whatDecides(ports, call) : by);
+
+async function ranked(
+  candidates: readonly PlaceSeeker[],
+  need: Need,
+  skill: Skill,
   thresholds: Thresholds,
+  ports: Ports,
   at: number,
-): PlaceSeeker {
-  const level = levelOf(learner, aim.skill, aim.target, thresholds, at) ?? aim.target;
-  const position = positionOf(learner, aim, gapTo(aim.target, level), thresholds, at);
-  return {
-    personId: learner.personId,
-    score: isCompared(learner) ? scoreOf(position) : undefined,
-    groups: Object.fromEntries(Attribute.options.map((name) => [name, learner.person?.[name] ?? ''])),
-    ...(part ? { kept: part.group } : {}),
-  };
+): Promise<PlaceSeeker[]> {
+  const aim = aimAt(skill, need.evidence.target, await ports.registers.skills());
+  const compared = new Set(
+    candidates.filter(({ score }) => score !== undefined).map(({ personId }) => personId),
+  );
+  const scores = await positionsIn(need, compared, aim, thresholds, ports, at);
+  return candidates.map((one) =>
+    one.score === undefined ? one : { ...one, score: scores.get(one.personId) ?? 0 },
+  );
 }
 
 /** How many what was approved can take at once; undefined where it takes everybody. */

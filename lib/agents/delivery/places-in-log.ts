@@ -1,5 +1,6 @@
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
 import { Attribute } from '../../domain/disclosure/targeting.ts';
+import type { ModalityDecision, PlacesBy } from '../../domain/modality/modality.ts';
 import type { PlacesDrawn } from '../../domain/delivery/short-places.ts';
 import type { NotGrouped } from '../../ports/checked-attributes.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -9,13 +10,14 @@ import type { CheckedBy } from './checked-places.ts';
 export async function logPlaces(
   { needId, assetId }: { needId: string; assetId: string },
   lacking: number,
-  places: number,
+  { atOnce, by, now }: Pick<NonNullable<ModalityDecision['places']>, 'atOnce' | 'by'> & { now: PlacesBy },
   { bands, fourFifths, checks }: PlacesDrawn & { checks: readonly CheckedBy[] },
   { decisions }: Pick<Ports, 'decisions'>,
   at: number,
 ): Promise<void> {
   const order =
     bands === 1 ? 'by chance alone' : `the best placed of ${bands} bands first, by chance within one`;
+  const why = by === now ? '' : ', because targeting is off by now';
   const isFair = Attribute.options.every((attribute) => fourFifths.get(attribute) !== 'not-kept');
   await decisions.append({
     decisionId: `${assetId}:places`,
@@ -23,7 +25,7 @@ export async function logPlaces(
     decidedBy: { kind: 'rule', name: 'who comes first where places are short' },
     subject: needId,
     outcome: [
-      `${places} places at once for about ${inFives(lacking)}, ${order}`,
+      `${atOnce} places at once for about ${inFives(lacking)}, ${order}${why}`,
       `no department or time zone below four fifths of another: ${isFair}`,
       ...checks.map(checkInLog),
     ].join('; '),

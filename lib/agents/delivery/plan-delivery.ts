@@ -35,7 +35,8 @@ export const planDelivery = step({
   name: 'plan-delivery',
   agent: 'delivery',
   input: z.strictObject({ needId: Id, assetId: Id, group: Wave }),
-  async run({ needId, assetId, group }, ports, { at }): Promise<DeliveryPlan> {
+  async run({ needId, assetId, group }, ports, call): Promise<DeliveryPlan> {
+    const { at } = call;
     const { need, skill, policy } = await subjectOf(needId, ports);
     const { thresholds, calendar } = policy;
     const subject = { needId, assetId };
@@ -43,7 +44,7 @@ export const planDelivery = step({
       return { zones: [], first: 0, waitlist: 0, waves: [] };
     const { inTurns, tooFew } =
       group === 'first'
-        ? await drawParts(subject, need, skill, thresholds, ports, at)
+        ? await drawParts(subject, need, skill, thresholds, ports, call)
         : { inTurns: false, tooFew: undefined };
     if (tooFew) return { zones: [], first: 0, waitlist: 0, waves: [], tooFew };
     const opensAt = new Map<string, number>();

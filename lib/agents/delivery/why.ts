@@ -52,12 +52,18 @@ export function whyNow(
     if (reach === 'contested') return say('item.contested');
     if (reach === 'not-known') return say('item.not-known');
     if (group === 'first') return say('item.planned', { items, days });
-    if (group === 'none') return withCheck(say('item.no-place', { band: band ?? 0 }), part, words);
-    return band === undefined ? say('item.waits') : withCheck(say('item.waits.place', { band }), part, words);
+    if (group === 'none') return withGrounds(say('item.no-place', { band: band ?? 0 }), part, words);
+    return band === undefined
+      ? say('item.waits')
+      : withGrounds(say('item.waits.place', { band }), part, words);
   }
   if (moment) return say('item.moment.now');
   if (band !== undefined)
-    return withCheck(say(group === 'first' ? 'item.place.first' : 'item.place.later', { band }), part, words);
+    return withGrounds(
+      say(group === 'first' ? 'item.place.first' : 'item.place.later', { band }),
+      part,
+      words,
+    );
   if (group !== 'first') return say(uncompared ? 'item.asked' : 'item.waited');
   if (!person) return say('item.came');
   const [date = '', time = ''] = Temporal.Instant.fromEpochMilliseconds(deliveredAt)
@@ -71,6 +77,13 @@ export function whyNow(
     : say('item.held-back', { day, time, items, days });
 }
 
-/** That the draw was checked by what the company provides for that alone, with no word about what it holds of them. */
-const withCheck = (text: string, { checkedBy }: Participation, { say, list }: Words): string =>
-  checkedBy ? `${text} ${say('item.place.checked', { by: list(checkedBy, 'and') })}` : text;
+/**
+ * Where people were ranked, by what, and what they can do about it; that the draw was checked by what the company
+ * provides for that alone, with no word about what it holds of them.
+ */
+const withGrounds = (text: string, { band = 0, checkedBy }: Participation, { say, list }: Words): string =>
+  [
+    text,
+    ...(band > 0 ? [say('item.place.ranked')] : []),
+    ...(checkedBy ? [say('item.place.checked', { by: list(checkedBy, 'and') })] : []),
+  ].join(' ');

@@ -8,8 +8,8 @@ import type { Wave } from '../outcome/waves.ts';
 export interface PlaceSeeker {
   personId: string;
   /**
-   * How well placed they are to close the gap, 0–1 (`population-pass/positions.ts`); undefined of whoever objects to
-   * being compared, whom chance places among the others.
+   * How well placed they are to close the gap, 0–1 (`population-pass/positions.ts`), or 0 of all where nobody is
+   * ranked; undefined of whoever objects to being compared, whom chance places among the others.
    */
   score: number | undefined;
   /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OneLine } from '../ids.ts';
-import { Modality, PlacesBy } from './modality.ts';
+import { Modality } from './modality.ts';
 import { SkillKind } from '../skill/skill-kind.ts';
 
 /** One documented reason for or against forms, in points: ten points are an expected gain of one level. */
@@ -177,8 +177,6 @@ export const ModalityPolicy = z.strictObject({
   /** Learner and facilitator hours a person that cost one point, and the most that cost takes off. */
   hoursPerPoint: z.number().positive().default(1.5),
   mostForCost: z.number().min(0).default(4),
-  /** Who comes first where a form takes fewer at once than lack it. People are ranked only where somebody says so. */
-  placesBy: PlacesBy.default('chance'),
   /** Most that earlier wishes of humans add or take off. */
   mostForWishes: z.number().min(0).default(2),
 });

@@ -32,7 +32,8 @@ const OF_THE_WORK = ['work'] as const;
 
 /**
  * The one table of which evidence may be read for what. Whoever reads names the purpose; a purpose that is not here
- * does not compile. What follows from a decision about somebody's employment sees nothing that they gave to learn.
+ * does not compile. What follows from a decision about somebody's employment sees nothing that they gave to learn, but
+ * for targeting, which decides who learns first: by the work alone, people would be given what they learned since.
  */
 const seenFor = {
   /** Finding needs, answering them, practising, and whether it helped. */
@@ -43,6 +44,8 @@ const seenFor = {
   'record-keeping': EVERYTHING,
   /** Roles as a whole, as far as the disclosure module speaks of them. */
   'workforce-planning': EVERYTHING,
+  /** Who comes first where places to learn are short. */
+  targeting: EVERYTHING,
   performance: OF_THE_WORK,
   /** What others see of whoever chose to be seen; what they see of themselves is their own access. */
   mobility: OF_THE_WORK,

@@ -5,7 +5,7 @@ import { PersonId } from '../ids.ts';
  * What the layer can do that bears on decisions about somebody's employment, high-risk under Regulation (EU) 2024/1689,
  * Annex III (4). Each is an agent of that name with a purpose of its own, off until a human answers for it.
  */
-export const employmentUses = ['performance', 'mobility', 'hiring', 'succession'] as const;
+export const employmentUses = ['targeting', 'performance', 'mobility', 'hiring', 'succession'] as const;
 export type EmploymentUse = (typeof employmentUses)[number];
 
 const Use = z
@@ -20,6 +20,8 @@ const Use = z
 
 /** Which of these uses a company has put into use. As shipped none. */
 export const EmploymentPolicy = z.strictObject({
+  /** Who can get there soonest comes first where places are short; else chance decides. */
+  targeting: Use.prefault({}),
   /** Objectives become offers, and two people read the same evidence before they talk. */
   performance: Use.prefault({}),
   /** Somebody who wants to move sees what is near, and whoever has an opening sees those who chose to be seen. */

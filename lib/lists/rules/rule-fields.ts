@@ -1,19 +1,11 @@
 import { Cause } from '../../domain/cause/cause.ts';
-import { MADE, Modality, PlacesBy } from '../../domain/modality/modality.ts';
+import { MADE, Modality } from '../../domain/modality/modality.ts';
 import type { Thresholds } from '../../domain/policy/policy.ts';
 import { SkillKind } from '../../domain/skill/skill-kind.ts';
 import { Rates, type RateName } from '../../domain/spent/rates.ts';
 import type { MessageId } from '../../messages/message.ts';
 import type { Words } from '../../messages/words.ts';
-import {
-  idOf,
-  isValueFault,
-  linesOf,
-  namedLines,
-  numberIn,
-  valuesIn,
-  type NamedParts,
-} from './named-values.ts';
+import { isValueFault, linesOf, namedLines, numberIn, valuesIn, type NamedParts } from './named-values.ts';
 import { boundsOf, rangeOf, type RuleUnit } from './bounds.ts';
 import type { ListedSection, RuleField, RuleSubject } from './rule-field.ts';
 
@@ -86,33 +78,6 @@ const named = (
   },
 });
 
-/** One of several names. */
-const choice = (
-  { section, about }: Kind,
-  field: string,
-  title: RuleField['title'],
-  namesIn: (words: Words) => ReadonlyMap<string, string>,
-): RuleField => ({
-  key: `${section}.${field}`,
-  section,
-  about,
-  at: [field],
-  title,
-  takes: (words) => words.say('rule.takes.choice', { names: words.list([...namesIn(words).values()], 'or') }),
-  say: (value, words) => namesIn(words).get(String(value)) ?? String(value),
-  read(text, words) {
-    const names = namesIn(words);
-    const value = idOf(text, names);
-    if (value !== undefined) return { value };
-    return {
-      fault: words.say('list.not-one-of', {
-        text: text.slice(0, 60),
-        names: words.list([...names.values()], 'or'),
-      }),
-    };
-  },
-});
-
 export const causesIn = ({ say }: Words): ReadonlyMap<string, string> =>
   new Map(Cause.options.map((cause) => [cause, say(`cause.${cause}`)]));
 export const kindsIn = ({ say }: Words): ReadonlyMap<string, string> =>
@@ -128,8 +93,6 @@ const COST_PARTS = [
 ] as const;
 export const costsIn = ({ say }: Words): ReadonlyMap<string, string> =>
   new Map(COST_PARTS.map((part) => [part, say(`rule.cost.${part}`)]));
-const placesIn = ({ say }: Words): ReadonlyMap<string, string> =>
-  new Map(PlacesBy.options.map((by) => [by, say(`rule.placesBy.${by}`)]));
 
 const text = (at: readonly [string, string?], title: RuleField['title']): RuleField => ({
   key: `prompts.${at.join('.')}`,
@@ -199,7 +162,6 @@ export const ruleFields: readonly RuleField[] = [
   number({ ...FORMS, unit: 'points' }, 'mostForCost', titled('rule.mostForCost')),
   number({ ...FORMS, unit: 'points' }, 'mostForWishes', titled('rule.mostForWishes')),
   named(FORMS, ['practice'], titled('rule.practice'), (words) => ({ names: kindsIn(words) })),
-  choice(FORMS, 'placesBy', titled('rule.placesBy'), placesIn),
   ...Modality.options.map((form) =>
     named(
       FORMS,

@@ -121,7 +121,6 @@ export const steering = {
     '{range}{unit, select, levels {, in Stufen} share {: 0,4 sind 40 Prozent} nearness {: 1 ist ganz dasselbe} days {, in Tagen} hours {, in Stunden} points {, in Punkten} money {, in der Währung des Plans; leer heißt, es ist nicht bekannt} other {}}',
   'rule.takes.lines':
     'ein Name je Zeile, ein Doppelpunkt und {ranges}; was keine Zeile nennt, bleibt{optional, plural, =0 {} other {; ohne Zahl hinter „{empty}“ gibt es dort keine Grenze}}',
-  'rule.takes.choice': '{names}',
   'rule.takes.text': 'ein Text von höchstens {most, number} Zeichen',
   'rule.takes.rubric': 'ein Verhalten je Zeile, höchstens {most, number} Zeilen',
   'rule.takes.question':
@@ -138,9 +137,6 @@ export const steering = {
   'rule.mostForCost': 'Punkte, die Aufwand höchstens abzieht',
   'rule.mostForWishes': 'Punkte, die frühere Wünsche höchstens dazugeben oder abziehen',
   'rule.practice': 'Anteil einer Art von Fähigkeit, der nur durch Üben kommt',
-  'rule.placesBy': 'Wer zuerst kommt, wo eine Form weniger auf einmal aufnimmt, als sie brauchen',
-  'rule.placesBy.chance': 'Los',
-  'rule.placesBy.position': 'wie gut aufgestellt, um die Lücke zu schließen',
   'rule.costs': 'Was es kostet: {form}',
   'rule.cost.learnerMinutes': 'Minuten je Lernenden',
   'rule.cost.facilitatorHours': 'Stunden einer Begleitung je Gruppe',

@@ -117,7 +117,7 @@ export const gates = {
     '{more, plural, one {# more gap or clash} other {# more gaps and clashes}} of the documents: the approvals door shows all',
   'gate.response.form': 'form {form}: {reason}',
   'gate.response.places':
-    'places for {atOnce} at once, and more lack it: {by, select, position {who can get there soonest comes first, in thirds, by chance within one} other {chance decides who comes first}}, so that no department and no time zone is chosen less than four fifths as often as another, as far as a draw can keep that. Whoever stands behind four times the places is not served by it',
+    'places for {atOnce} at once, and more lack it: {by, select, position {who can get there soonest comes first, in thirds, by chance within one, also by what they gave to learn, because targeting is in use here} other {chance decides who comes first, because targeting is not in use here; whoever may write registers puts it into use in their own name (policy, section employment)}}, so that no department and no time zone is chosen less than four fifths as often as another, as far as a draw can keep that. Whoever stands behind four times the places is not served by it',
   'gate.response.places.checked':
     '{short, select, true {the draw is held to the same by {by}} other {if more need it by then than there are places for, the draw is held to four fifths by {by}}} of the company’s directory, in groups of the minimum size: read when it is made, of whoever does not object to being compared, for this alone; values rank nobody and are kept nowhere. Whoever approves is told where it cannot be read, no two groups are large enough, or no draw can keep it',
   'gate.response.other-form': 'not {form}: {reason}',

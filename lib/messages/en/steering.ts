@@ -113,7 +113,6 @@ export const steering = {
     '{range}{unit, select, levels {, in levels} share {: 0.4 is 40 percent} nearness {: 1 is the very same} days {, in days} hours {, in hours} points {, in points} money {, in the currency of the plan; empty means that it is not known} other {}}',
   'rule.takes.lines':
     'one name a line, a colon, and {ranges}; what no line names stays as it is{optional, plural, =0 {} other {; without a number behind “{empty}” there is no limit}}',
-  'rule.takes.choice': '{names}',
   'rule.takes.text': 'a text of {most, number} characters at most',
   'rule.takes.rubric': 'one behaviour a line, {most, number} lines at most',
   'rule.takes.question':
@@ -130,9 +129,6 @@ export const steering = {
   'rule.mostForCost': 'Most points that cost takes off',
   'rule.mostForWishes': 'Most points that earlier wishes add or take off',
   'rule.practice': 'Share of a kind of skill that comes by practice alone',
-  'rule.placesBy': 'Who comes first where a form takes fewer at once than lack it',
-  'rule.placesBy.chance': 'chance',
-  'rule.placesBy.position': 'how well placed to close the gap',
   'rule.costs': 'What it costs: {form}',
   'rule.cost.learnerMinutes': 'minutes of each learner',
   'rule.cost.facilitatorHours': 'hours of a facilitator for a group',
