@@ -49,6 +49,7 @@ const readers: Record<string, string> = {
   'delivery/deliver-page.ts': 'what reaches each of them',
   'delivery/offer-at-moments.ts': 'what reaches each of them',
   'delivery/draw-parts.ts': 'whom it will reach',
+  'agents/who-comes-first.ts': 'who of them comes first, where places are short',
   'delivery/plan-delivery.ts': 'when the working day of each of them begins',
   'needs/people-of.ts': 'whom a need is about, for those who are named here',
   'demand/weigh-request.ts': 'whether a role has five people',
