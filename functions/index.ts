@@ -36,6 +36,7 @@ import './timers/own-agents-run.ts';
 import './timers/people-files-pull.ts';
 import './timers/plan-follow.ts';
 import './timers/sources-pull.ts';
+import './timers/waits-tell.ts';
 import './timers/workforce-plan.ts';
 
 // Here and not beside the table, which documents, tools and tests read without a host.

@@ -132,6 +132,10 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['succession'],
     why: 'what somebody agrees to be counted or named by for a critical role',
   },
+  'lib/agents/tell-what-waits.ts': {
+    for: ['record-keeping'],
+    why: 'whether somebody is here and at work now',
+  },
   'lib/agents/practice/lesson.ts': { for: ['own-access'], why: 'a lesson that reached its person' },
   'lib/agents/practice/own-practice.ts': { for: ['own-access'], why: 'what somebody practises' },
   'lib/agents/practice/role-play/playable.ts': {

@@ -115,6 +115,7 @@ test('what is kept from flows is no operation of the connector', () => {
     'me-office-refuse',
     'me-reviews-list',
     'me-success-say',
+    'me-waits-list',
     'phrases-draft',
     'phrases-keep',
     'response-end',

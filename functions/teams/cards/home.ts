@@ -21,6 +21,7 @@ export function home({ words, person }: Pick<Shown, 'words' | 'person'>): Card {
         presses(say('chat.role-plays'), { door: 'me-role-plays-list' }),
         presses(say('chat.skills'), { door: 'me-skills-list' }),
       ),
+      ...buttons(presses(say('chat.waits'), { door: 'me-waits-list' })),
       ...buttons(...(person.decides ? deskOf(words) : [])),
       ...buttons(
         ...(person.begins && !person.decides

@@ -43,6 +43,7 @@ import { team } from './team.ts';
 import { criticalRoleAnswered, criticalRoles } from './critical-roles.ts';
 import { openingAnswered, openings } from './openings.ts';
 import { undertakingAnswered, undertakings } from './undertakings.ts';
+import { whatWaitsForOne } from './waits.ts';
 import type { Look } from './look.ts';
 
 /** How each door that says `card` looks as one. A new one is a look and one line here; a test holds the two equal. */
@@ -138,4 +139,5 @@ export const looks: readonly Look[] = [
   criticalRoleAnswered,
   handedList,
   handedAnswered,
+  whatWaitsForOne,
 ];

@@ -18,6 +18,7 @@ const meanings = [
   { title: 'chat.skills', words: 'chat.skills.words', door: 'me-skills-list' },
   { title: 'chat.expert.questions', words: 'chat.expert.words', door: 'me-questions-list' },
   { title: 'chat.data', words: 'chat.data.words', door: 'me-data-read' },
+  { title: 'chat.waits', words: 'chat.waits.words', door: 'me-waits-list' },
   { title: 'chat.waiting', words: 'chat.waiting.words', door: 'approvals-list' },
   { title: 'chat.team', words: 'chat.team.words', door: 'team-coverage-list' },
   { title: 'leaders.title', words: 'chat.leaders.words', door: 'leaders-read' },

@@ -32,3 +32,9 @@ export const raterKeyOf = (salt: string): string => sha256(`rater:${salt}`, 12);
 /** By what a plan that was shared knows its reader, made of what `raterKeyOf` gives of them. */
 export const readerKeyOf = (needId: NeedId, raterKey: string): string =>
   sha256(`reader:${needId}:${raterKey}`, 24);
+
+/**
+ * In the key of what told somebody on one day that something waits, made of what `raterKeyOf` gives of them: another
+ * one each day, so that nobody who knows it of one day finds the person on another.
+ */
+export const waiterKeyOf = (raterKey: string, day: string): string => sha256(`waits:${day}:${raterKey}`, 24);

@@ -5,7 +5,7 @@ import type { deciding as source } from '../en/deciding.ts';
 export const deciding: SameMessages<typeof source> = {
   'chat.waiting': 'Was auf eine Entscheidung wartet',
   'chat.waiting.words':
-    'entscheiden, entscheidung, entscheidungen, freigeben, freigabe, freigaben, wartet, warten, offen',
+    'entscheiden, entscheidung, entscheidungen, freigeben, freigabe, freigaben, wartet, warten, offen, was wartet',
   'chat.waiting.none': 'Nichts wartet auf eine Entscheidung.',
   'chat.waiting.until': 'Bis {day}. Ohne Antwort geschieht nichts.',
   'chat.waiting.open': 'Entscheiden',

@@ -43,6 +43,7 @@ import { teamWorkWords } from './team-work.ts';
 import { terms } from './terms.ts';
 import { roleWords } from './roles.ts';
 import { trialWords } from './trials.ts';
+import { waitingWords } from './waiting.ts';
 
 /** Every message in German; `[…|…]` holds both forms of address, the informal one first. */
 export const de: MessageCatalogue = {
@@ -90,4 +91,5 @@ export const de: MessageCatalogue = {
   ...terms,
   ...roleWords,
   ...trialWords,
+  ...waitingWords,
 };

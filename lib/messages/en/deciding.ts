@@ -1,7 +1,8 @@
 /** What the bot says to whoever decides, besides what the doors answer. */
 export const deciding = {
   'chat.waiting': 'What waits for a decision',
-  'chat.waiting.words': 'decide, decision, decisions, approve, approval, approvals, waits, waiting',
+  'chat.waiting.words':
+    'decide, decision, decisions, approve, approval, approvals, waits, waiting, what waits',
   'chat.waiting.none': 'Nothing waits for a decision.',
   'chat.waiting.until': 'Until {day}. Without an answer nothing happens.',
   'chat.waiting.open': 'Decide',

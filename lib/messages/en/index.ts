@@ -42,6 +42,7 @@ import { teamWorkWords } from './team-work.ts';
 import { terms } from './terms.ts';
 import { roleWords } from './roles.ts';
 import { trialWords } from './trials.ts';
+import { waitingWords } from './waiting.ts';
 
 /** Every message in English. A second language is an object with the same ids, held to these by its type. */
 export const en = {
@@ -89,4 +90,5 @@ export const en = {
   ...terms,
   ...roleWords,
   ...trialWords,
+  ...waitingWords,
 } as const;

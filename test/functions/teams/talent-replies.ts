@@ -1,3 +1,4 @@
+import { waitingKinds } from '../../../lib/domain/waiting.ts';
 import { personId } from '../../lib/examples.ts';
 
 const opening = (requisitionId: string) => ({
@@ -13,6 +14,10 @@ const opening = (requisitionId: string) => ({
 
 /** What the doors of planning, hiring and openings may answer, in their extremes. */
 export const talentReplies: Record<string, object[]> = {
+  'me-waits-list': [
+    { items: [] },
+    { items: waitingKinds.map((kind) => ({ kind, since: 1_800_000_000_000 })) },
+  ],
   'plan-read': [
     { currency: 'EUR', items: [] },
     {

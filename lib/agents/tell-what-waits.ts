@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { isWorkingMoment, USUAL_HOURS } from '../domain/delivery/working-hours.ts';
+import type { PersonId } from '../domain/ids.ts';
+import { hasLeft } from '../domain/person/learner-status.ts';
+import { waiterKeyOf } from '../domain/person/pseudonym.ts';
+import { daysToldOn, untold } from '../domain/waiting.ts';
+import { mayStand, performOnce, recordedOf } from '../effects.ts';
+import { isObserving } from '../ports/outbound-connector.ts';
+import type { Ports } from '../ports/index.ts';
+import { step, type Call } from '../step.ts';
+import { wordsFor } from '../words-for.ts';
+import { reachOne } from './notify-within-budget.ts';
+import { whatWaits, type Waiting } from './what-waits.ts';
+import { noticeThatWaits } from './what-waits-in-words.ts';
+
+/**
+ * Tells people that something waits for them, once, in their working hours, at most one line a day whatever it is. The
+ * line says which kind of thing it is and how to open it: a feed is shown on screens that others look at. Work: what
+ * waits. Without `agent`: each kind is gathered only while its own agent is in use.
+ */
+export const tellWhatWaits = step({
+  name: 'tell-what-waits',
+  input: z.strictObject({}),
+  async run(_input, ports, call) {
+    const { notices } = ports.channels;
+    const counts = { told: 0, notReached: 0 };
+    if ((await isObserving(notices)) || (await notices.stop?.())) return counts;
+    const waiting = await Array.fromAsync(whatWaits(ports, call));
+    for (const [personId, own] of Map.groupBy(waiting, ({ personId: id }) => id)) {
+      const outcome = await tellOne(personId, own, ports, call);
+      if (outcome) counts[outcome] += 1;
+    }
+    return counts;
+  },
+});
+
+async function tellOne(
+  personId: PersonId,
+  own: readonly Waiting[],
+  ports: Ports,
+  call: Call,
+): Promise<'told' | 'notReached' | undefined> {
+  const { at } = call;
+  const recent = untold(own, undefined, at);
+  if (recent.length === 0 || !(await mayBeTold(personId, ports, at))) return undefined;
+  // Whoever objects has none.
+  const key = await ports.learners.raterKey('record-keeping', personId);
+  if (key === undefined) return undefined;
+  const once = wordOn(at, key, call);
+  // Whom it could not reach is tried again on another day, and finds it in the chat until then.
+  if (await recordedOf(ports.effects, once, PART)) return undefined;
+  const due = untold(recent, await toldLast(recent, key, ports, call), at);
+  const [first] = due;
+  if (!first) return undefined;
+  const text = noticeThatWaits(due, await wordsFor(personId, ports));
+  const notice = { personIds: [personId], text, inChat: true as const };
+  const tell = async () => {
+    await performOnce(ports.effects, ports.channels.notices, once, notice, PART);
+  };
+  return (await reachOne(tell, first.agent, ports, call)) ? 'told' : 'notReached';
+}
+
+const PART = 'notice';
+
+/** What is listed for humans says that on a day something was told, and neither to whom nor of what. */
+const wordOn = (day: number, key: string, { at }: Pick<Call, 'at'>): Call => ({
+  at,
+  instanceId: `waits-${waiterKeyOf(key, new Date(day).toISOString().slice(0, 10))}`,
+  step: 'told',
+});
+
+/** The day on which somebody was told last; of what may have been written over there nothing is written again. */
+async function toldLast(
+  waiting: readonly Waiting[],
+  key: string,
+  { effects }: Pick<Ports, 'effects'>,
+  call: Call,
+): Promise<number | undefined> {
+  for (const day of daysToldOn(waiting, call.at))
+    if (await mayStand(effects, wordOn(day, key, call), PART)) return day;
+  return undefined;
+}
+
+/** Whether they are here, of the people whom the layer tells anything, and at work at this moment. */
+async function mayBeTold(
+  personId: PersonId,
+  { learners, registers }: Pick<Ports, 'learners' | 'registers'>,
+  at: number,
+): Promise<boolean> {
+  if (!(await learners.inScope(personId))) return false;
+  const { value: learner } = await learners.read('record-keeping', personId);
+  const { calendar } = await registers.policy();
+  return !hasLeft(learner) && isWorkingMoment(at, learner.person ?? USUAL_HOURS, calendar);
+}

@@ -1,0 +1,61 @@
+import type { PersonId } from './ids.ts';
+import { DAY } from './milliseconds.ts';
+
+/** What may wait for somebody, in the order in which it is listed. */
+export const waitingKinds = [
+  'undertaking',
+  'opening',
+  'opening-look',
+  'critical-role',
+  'bench-look',
+  'requisition',
+  'requisition-compared',
+] as const;
+export type WaitingKind = (typeof waitingKinds)[number];
+
+/** That something waits for somebody: which kind, never what it says. */
+export interface Waits {
+  kind: WaitingKind;
+  personId: PersonId;
+  /** Since when, epoch milliseconds. */
+  since: number;
+}
+
+/** After so long an owner is asked to look anew, whoever is there to be seen, and what is there to be read was read. */
+export const LOOK_DAYS = 14;
+
+const dayOf = (at: number): number => Math.floor(at / DAY);
+
+/** What waits longer is listed and told no more: whoever comes back finds it in the chat. */
+const TELLS_DAYS = 30;
+
+/**
+ * Of what waits for one person that of which they are still to be told. What came on one day is told together, from the
+ * next day on: so a day has one word at most, and what was taken back on the same day is told to nobody.
+ * @param toldAt when they were told last; with that everything was told that came on an earlier day
+ */
+export const untold = <W extends Waits>(waiting: readonly W[], toldAt: number | undefined, at: number): W[] =>
+  waiting.filter(
+    ({ since }) =>
+      dayOf(since) < dayOf(at) && dayOf(since) >= dayOf(toldAt ?? 0) && since > at - TELLS_DAYS * DAY,
+  );
+
+/** The days on which somebody may have been told of any of it, the latest first, without today. */
+export function daysToldOn(waiting: readonly Waits[], at: number): number[] {
+  const first = Math.min(...waiting.map(({ since }) => dayOf(since)));
+  const days: number[] = [];
+  for (let day = dayOf(at) - 1; day > first; day -= 1) days.push(day * DAY);
+  return days;
+}
+
+/** Whether it came so lately that it is new still: what is only to be read, nobody says to have read. */
+export const isNew = (since: number, at: number): boolean => since <= at && at < since + LOOK_DAYS * DAY;
+
+/**
+ * When an owner was last due to look at what they opened; undefined before the first time. By the calendar alone: a
+ * word that came when somebody chose to be seen would tell the day, to them and to whoever looks over their shoulder.
+ */
+export function lastLook(openedAt: number, at: number): number | undefined {
+  const looks = Math.floor((at - openedAt) / (LOOK_DAYS * DAY));
+  return looks < 1 ? undefined : openedAt + looks * LOOK_DAYS * DAY;
+}
