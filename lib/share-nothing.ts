@@ -1,5 +1,5 @@
 import type { PersonId } from './domain/ids.ts';
-import { withoutShared } from './domain/performance/review.ts';
+import { withEnded } from './domain/performance/review.ts';
 import { withOptimisticRetry } from './optimistic-retry.ts';
 import type { Reviews } from './ports/reviews.ts';
 
@@ -11,6 +11,6 @@ export async function shareNothing(personId: PersonId, reviews: Reviews): Promis
   for (const { reviewId } of await Array.fromAsync(reviews.of(personId)))
     await withOptimisticRetry(async () => {
       const stored = await reviews.find(personId, reviewId);
-      if (stored) await reviews.save({ ...stored, value: withoutShared(stored.value) });
+      if (stored) await reviews.save({ ...stored, value: withEnded(stored.value) });
     });
 }

@@ -39,6 +39,7 @@ import { cosmosStandings } from './adapters/cosmos/standings.ts';
 import { cosmosVectors } from './adapters/cosmos/vectors.ts';
 import { entraCheckedAttributes } from './adapters/entra/checked-attributes.ts';
 import { entraDirectory } from './adapters/entra/directory.ts';
+import { entraPersonNames } from './adapters/entra/person-names.ts';
 import { entraTokens } from './adapters/entra/tokens.ts';
 import { openMailbox } from './adapters/exchange/mailbox.ts';
 import { managedIdentity, registrationOf } from './adapters/identity.ts';
@@ -256,6 +257,7 @@ export function wire(
       lmsExports(sourcesFolder),
     ),
     directory: people === 'off' ? undefined : entraDirectory(graph, people, config.PILOT_GROUPS),
+    personNames: entraPersonNames(graph),
     checkedAttributes: checked.length === 0 ? undefined : entraCheckedAttributes(graph, checked),
     hasFacilitatorsSite: facilitators !== undefined,
     meetings: mailbox.meetings,

@@ -126,9 +126,10 @@ export const onChoice = {
     usedBy: [
       'lib/adapters/entra/directory.ts',
       'lib/adapters/entra/checked-attributes.ts',
+      'lib/adapters/entra/person-names.ts',
       'lib/adapters/exchange/addresses.ts',
     ],
-    why: 'Reads who works here in which department, under which title, for whom and where, so that no HR system has to send it. It would open names and mails too; of names it is only asked whether somebody bears one that a drafter made up, mails where the company finds people by them. Where cohorts meet, it also reads the addresses of those who are invited, at that moment, and keeps none. Graph has nothing less for an app, also where only an attribute is to be read.',
+    why: 'Reads who works here in which department, under which title, for whom and where, so that no HR system has to send it. It would open names and mails too; of names it is only asked whether somebody bears one that a drafter made up, and how whoever would read somebody’s brief is called, when its person looks; mails where the company finds people by them. Where cohorts meet, it also reads the addresses of those who are invited, at that moment, and keeps none. Graph has nothing less for an app, also where only an attribute is to be read.',
   },
   checkedAttributes: {
     of: 'graph',

@@ -18,12 +18,14 @@ export async function reviewsShown(back, isAlone = false) {
   const briefs = shared?.briefs ?? [];
   return [
     !isAlone && mine.length > 0 && el('h2', {}, words.reviews),
-    mine.map(({ reviewId, on, isShared }) => [
+    mine.map(({ reviewId, on, isShared, hasEnded, reader: name }) => [
       row(
         say('reviewOn', { day: day(on) }),
         button(words.briefOpen, () => void openBrief(reviewId, back)),
       ),
+      hasEnded && el('p', { class: 'warns' }, words.reviewEnded),
       el('p', { class: 'quiet' }, isShared ? words.reviewShared : words.reviewUnshared),
+      name && el('p', { class: 'quiet' }, say(isShared ? 'reviewReads' : 'reviewWouldRead', { name })),
     ]),
     briefs.length > 0 && [
       el('h2', {}, words.briefsShared),
@@ -169,7 +171,7 @@ function brief(view, back) {
   const share = async (until) => {
     // What they wrote and did not keep is not what they read: they read it first.
     if (JSON.stringify(written()) !== before) return await keep(words.keptFirst);
-    const body = { reviewId, ...(until === '' ? {} : { until }) };
+    const body = { reviewId, readerKey: view.readerKey, ...(until === '' ? {} : { until }) };
     if (await ask('POST', 'me/reviews/share', body, view.version))
       await openBrief(reviewId, back, '#sharing');
     return undefined;
@@ -195,19 +197,22 @@ function brief(view, back) {
   const before = JSON.stringify(written());
 }
 
-/** What their manager reads now, and until when they would. */
+/** Who reads it now or would, by name, and until when. */
 function sharing(view, { share, takeBack }) {
-  const offers = view.hasManager && !(view.isRead && view.isSame);
+  const { reader: name } = view;
+  const offers = name && !(view.isRead && view.isSame);
   const last = el('input', { id: 'until', type: 'date', min: today(), max: lastDayOf(view) });
   return el(
     'section',
     { 'aria-labelledby': 'sharing' },
     el('h2', { id: 'sharing' }, words.planSharing),
+    view.hasEnded && el('p', { class: 'warns' }, words.reviewEnded),
     el('p', {}, standing(view)),
+    offers && el('p', {}, say('briefWouldRead', { name })),
     offers && [el('label', { for: 'until' }, say('briefUntil', { day: day(lastDayOf(view)) })), last],
     row(
       offers &&
-        button(words.briefShare, () => {
+        button(say('briefShare', { name }), () => {
           if (last.reportValidity()) void share(last.value);
         }),
       view.isShared && button(words.planTakeBack, () => void takeBack()),
@@ -218,11 +223,12 @@ function sharing(view, { share, takeBack }) {
 /** The last day on which anything of it is left. */
 const lastDayOf = ({ endsAt }) => new Date(endsAt - 1).toISOString().slice(0, 10);
 
-function standing({ isRead, isSame, isShared, hasManager, sharedUntil }) {
+function standing({ isRead, isSame, isShared, hasManager, reader: name, sharedUntil }) {
   if (!hasManager) return words.planNoManager;
-  if (!isShared) return words.planNotShared;
+  if (!name) return words.briefNoName;
+  if (!isShared) return words.reviewUnshared;
   if (!isRead) return words.briefUnread;
-  const until = { day: day(sharedUntil) };
+  const until = { name, day: day(sharedUntil) };
   return isSame ? say('briefRead', until) : say('briefReadOlder', until);
 }
 

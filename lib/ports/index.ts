@@ -12,6 +12,7 @@ import type { Decisions } from './decisions.ts';
 import type { DeclinedDemandStore } from './declined-demand.ts';
 import type { CheckedAttributes } from './checked-attributes.ts';
 import type { Directory } from './directory.ts';
+import type { PersonNames } from './person-names.ts';
 import type { DirectoryAccounts } from './directory-accounts.ts';
 import type { Disclosures } from './disclosures.ts';
 import type { DroppedFiles } from './dropped-files.ts';
@@ -123,6 +124,7 @@ export interface Ports {
   chat: string | undefined;
   /** Absent where the company does not let the layer read its directory. */
   directory: Directory | undefined;
+  personNames: PersonNames;
   /** Absent where the company provides none. */
   checkedAttributes: CheckedAttributes | undefined;
   /** Absent where the company names no mailbox of which cohorts meet. */

@@ -25,6 +25,7 @@ import {
   reviewDays,
   said,
   seen,
+  shareAsRead,
   shareOwn,
   takeBack,
   worksFor,
@@ -91,7 +92,7 @@ test('as shipped nothing is gathered, and every door but taking back says that i
     ['me-reviews-list', {}],
     ['me-brief-read', { params }],
     ['me-brief-add', { params, body: { contested: [], word: '', proposed: [] } }],
-    ['me-brief-share', { body: params }],
+    ['me-brief-share', { body: { ...params, readerKey: 'x' } }],
     ['team-briefs-list', {}],
     ['team-brief-agree', { body: { ...params, personId: ann } }],
   ];
@@ -143,13 +144,14 @@ test('whoever was announced a review reads their brief first, piece by piece wit
 test('shared, both read the same to the letter; contested stays contested, and taken back it is gone', async () => {
   const company = await beforeReview();
   const first = await ownBrief(company);
+  const toBo = { ...params, readerKey: first.readerKey };
   const [piece] = first.brief.skills[0]?.pieces ?? [];
   const contested = [{ about: piece?.pieceId ?? '', note: 'I stood in for the osprey' }];
   await add(company, { contested, word: 'We were two of four.' });
   // What they saw before is not what they share.
-  const unseen = await askDoor(company, 'me-brief-share', { by: ann, body: params, ifMatch: first.version });
+  const unseen = await askDoor(company, 'me-brief-share', { by: ann, body: toBo, ifMatch: first.version });
   expect(unseen.status).toBe(412);
-  expect((await askDoor(company, 'me-brief-share', { by: ann, body: params })).status).toBe(428);
+  expect((await askDoor(company, 'me-brief-share', { by: ann, body: toBo })).status).toBe(428);
   expect(await shareOwn(company)).toBe(200);
   const mine = await ownBrief(company);
   const [theirs, ...others] = await readBy(company, boss);
@@ -330,6 +332,77 @@ test.each([
   expect(await readBy(company, boss)).toHaveLength(1);
 });
 
+const reviewsOf = async (company: World, by: string) =>
+  (await askDoor(company, 'me-reviews-list', { by })).json['items'];
+
+test('whoever shares reads before who would read it, by the name that the directory has, on page and card', async () => {
+  const company = await beforeReview();
+  expect(await ownBrief(company)).toMatchObject({ reader: 'Bo Ek', isShared: false });
+  expect(await reviewsOf(company, ann)).toMatchObject([{ isShared: false, reader: 'Bo Ek' }]);
+  expect(await shareOwn(company)).toBe(200);
+  expect(await reviewsOf(company, ann)).toMatchObject([{ isShared: true, reader: 'Bo Ek' }]);
+  // Of a review that is known otherwise the same reader is known otherwise, and by no id of theirs.
+  expect((await ownBrief(company)).readerKey).not.toContain(boss);
+});
+
+test('nothing is shared with whoever was not read of', async () => {
+  const company = await beforeReview();
+  const read = await ownBrief(company);
+  const body = { reviewId: REVIEW };
+  const unnamed = await askDoor(company, 'me-brief-share', { by: ann, body, ifMatch: read.version });
+  expect(unnamed.status).toBe(400);
+  await company.send([worksFor(ann, otherBoss, 0)]);
+  await company.settle();
+  // She read that Bo would read it, and taps.
+  expect(await shareAsRead(company, read)).toBe(412);
+  for (const by of [boss, otherBoss]) expect(await readBy(company, by)).toEqual([]);
+  expect(await ownBrief(company)).toMatchObject({ reader: 'Olga Ott', isShared: false });
+  expect(await shareOwn(company)).toBe(200);
+  expect(await readBy(company, boss)).toEqual([]);
+  expect(await readBy(company, otherBoss)).toHaveLength(1);
+});
+
+test('nothing is shared where nobody says what whoever leads them is called', async () => {
+  const company = await companyBeforeReview({ personNames: { nameOf: () => Promise.resolve(undefined) } });
+  const read = await ownBrief(company);
+  expect(read).toMatchObject({ hasManager: true });
+  expect(read.reader).toBeUndefined();
+  const body = { reviewId: REVIEW, readerKey: 'guessed' };
+  const { status, text } = await askDoor(company, 'me-brief-share', { by: ann, body, ifMatch: read.version });
+  expect([status, text]).toEqual([409, expect.stringContaining('name')]);
+  expect(await readBy(company, boss)).toEqual([]);
+});
+
+test.each([
+  ['another manager', otherBoss, 'Olga Ott'],
+  ['whoever changes who leads whom, and names themselves', hr, 'Henry Ray'],
+])('%s reads nothing of what was shared, and its person is asked anew by name', async (_, next, name) => {
+  const company = await beforeReview();
+  await add(company, { word: 'Of the osprey' });
+  await shareOwn(company);
+  expect(await readBy(company, boss)).toHaveLength(1);
+  // As a row of a file becomes it that `People.Manage` sends, whoever it names.
+  await company.send([worksFor(ann, next, 0)]);
+  await company.settle();
+  for (const by of [boss, otherBoss, hr]) expect(await readBy(company, by)).toEqual([]);
+  expect(await ownBrief(company)).toMatchObject({
+    isShared: false,
+    isRead: false,
+    hasEnded: true,
+    reader: name,
+  });
+  expect(await reviewsOf(company, ann)).toMatchObject([{ isShared: false, hasEnded: true, reader: name }]);
+  // Put back, it is shared with nobody, and Bo is asked about as anybody.
+  await company.send([worksFor(ann, boss, -1)]);
+  await company.settle();
+  for (const by of [boss, otherBoss, hr]) expect(await readBy(company, by)).toEqual([]);
+  expect(await ownBrief(company)).toMatchObject({ isShared: false, hasEnded: true, reader: 'Bo Ek' });
+  await shareOwn(company);
+  expect(await ownBrief(company)).toMatchObject({ isShared: true, hasEnded: false });
+  await takeBack(company);
+  expect(await ownBrief(company)).toMatchObject({ isShared: false, hasEnded: false });
+});
+
 test('an objection ends a consent for good, and erasing leaves nothing', async () => {
   const company = await beforeReview();
   await shareOwn(company);
@@ -345,9 +418,10 @@ test('an objection ends a consent for good, and erasing leaves nothing', async (
 
 test('it ends by itself: on the day that they say, and some days after the talk', async () => {
   const company = await beforeReview();
-  const { version } = await ownBrief(company);
+  const { version, readerKey = '' } = await ownBrief(company);
+  const body = { ...params, readerKey };
   const share = (until: string) =>
-    askDoor(company, 'me-brief-share', { by: ann, body: { ...params, until }, ifMatch: version });
+    askDoor(company, 'me-brief-share', { by: ann, body: { ...body, until }, ifMatch: version });
   expect((await share(new Date(clock - DAY).toISOString().slice(0, 10))).status).toBe(400);
   expect((await share('2026-03-05')).status).toBe(200);
   clock = Date.parse('2026-03-05T23:59:00Z');

@@ -9,6 +9,12 @@ export const [ann = '', ben = ''] = sellers(2);
 export const boss = guidOf('boss of sellers');
 export const otherBoss = guidOf('boss of others');
 export const hr = guidOf('hr of reviews');
+/** As the directory calls them. */
+export const called: Readonly<Record<string, string>> = {
+  [boss]: 'Bo Ek',
+  [otherBoss]: 'Olga Ott',
+  [hr]: 'Henry Ray',
+};
 export const REVIEW = 'review-2026';
 export const reviewDays = { from: '2025-09-01', until: '2026-02-28', on: '2026-03-10' };
 
@@ -66,7 +72,8 @@ export const seen = (personId: string, score: number, daysAgo: number, more: obj
 
 /** Two sellers and who leads them; performance in use unless `off`. */
 export async function companyWithReview(options: WorldOptions & { off?: true } = {}): Promise<World> {
-  const company = world(options);
+  const personNames = { nameOf: (personId: string) => Promise.resolve(called[personId]) };
+  const company = world({ personNames, ...options });
   await saveRegisters(company);
   if (!options.off) await putIntoUse(company, 'performance');
   await company.send([worksFor(ann, boss), worksFor(ben, boss), worksFor(boss, otherBoss)]);
@@ -99,6 +106,10 @@ export interface SeenBrief {
   isRead: boolean;
   isSame: boolean;
   isShared: boolean;
+  hasEnded: boolean;
+  hasManager: boolean;
+  reader?: string;
+  readerKey?: string;
 }
 export async function ownBrief(company: World, by = ann): Promise<SeenBrief> {
   const { text } = await askDoor(company, 'me-brief-read', { by, ...ofReview });
@@ -107,9 +118,17 @@ export async function ownBrief(company: World, by = ann): Promise<SeenBrief> {
 
 /** At a tap, as they see it at that moment. */
 export async function shareOwn(company: World, by = ann): Promise<number> {
-  const { version } = await ownBrief(company, by);
-  return (await askDoor(company, 'me-brief-share', { by, body: { reviewId: REVIEW }, ifMatch: version }))
-    .status;
+  return await shareAsRead(company, await ownBrief(company, by), by);
+}
+
+/** At a tap, by whoever read this of their brief. */
+export async function shareAsRead(
+  company: World,
+  { readerKey = '', version }: Pick<SeenBrief, 'readerKey' | 'version'>,
+  by = ann,
+): Promise<number> {
+  const body = { reviewId: REVIEW, readerKey };
+  return (await askDoor(company, 'me-brief-share', { by, body, ifMatch: version })).status;
 }
 
 export const add = (company: World, body: object, by = ann) =>

@@ -44,6 +44,7 @@ import type { HrFolder } from '../../lib/ports/hr-folder.ts';
 import type { LearningSystem } from '../../lib/ports/learning-system.ts';
 import type { CheckedAttributes } from '../../lib/ports/checked-attributes.ts';
 import type { Directory } from '../../lib/ports/directory.ts';
+import type { PersonNames } from '../../lib/ports/person-names.ts';
 import type { Meetings } from '../../lib/ports/meetings.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { BearerTokens } from '../../lib/ports/bearer-tokens.ts';
@@ -145,6 +146,8 @@ export interface Outside {
   /** True unless it says otherwise. */
   hasFacilitatorsSite?: boolean | undefined;
   directory?: Directory | undefined;
+  /** Everybody is called by their id unless it says otherwise. */
+  personNames?: PersonNames | undefined;
   checkedAttributes?: CheckedAttributes | undefined;
   hrFolder?: HrFolder | undefined;
   learningSystem?: LearningSystem | undefined;
@@ -160,6 +163,8 @@ export interface Outside {
 const refusing = () => Promise.reject(notSignedIn(message('problem.token.none')));
 const noTokens: BearerTokens = { tenantId: '', resource: '', ofConnector: refusing, ofPerson: refusing };
 
+const calledById: PersonNames = { nameOf: (personId) => Promise.resolve(personId) };
+
 /** Every port, with nothing behind it but memory. */
 export function inMemoryPorts({
   documents,
@@ -172,6 +177,7 @@ export function inMemoryPorts({
   channels,
   hasFacilitatorsSite = true,
   directory,
+  personNames = calledById,
   checkedAttributes,
   hrFolder,
   learningSystem,
@@ -194,6 +200,7 @@ export function inMemoryPorts({
     catalogue: { list: () => Promise.resolve({ entries: [...catalogue], leftOut: [] }) },
     channels: withSwitches(channels, stores.registers),
     directory,
+    personNames,
     checkedAttributes,
     hrFolder,
     recordFolder: RECORD_FOLDER,

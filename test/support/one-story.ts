@@ -144,7 +144,7 @@ export async function toldIn(stage: Stage): Promise<number> {
   expect(own.text).toMatch(/an assessment/);
   await door(company, 'me-brief-share', {
     by: newcomer,
-    body: { reviewId: REVIEW },
+    body: { reviewId: REVIEW, readerKey: own.json['readerKey'] as string },
     ifMatch: own.json['version'] as string,
   });
   const [shared] = await readByBoss();

@@ -19,6 +19,7 @@ import type { HrFolder } from '../../lib/ports/hr-folder.ts';
 import type { LearningSystem } from '../../lib/ports/learning-system.ts';
 import type { CheckedAttributes } from '../../lib/ports/checked-attributes.ts';
 import type { Directory } from '../../lib/ports/directory.ts';
+import type { PersonNames } from '../../lib/ports/person-names.ts';
 import type { Ports } from '../../lib/ports/index.ts';
 import type { Model } from '../../lib/ports/model.ts';
 import type { Sources } from '../../lib/ports/sources.ts';
@@ -69,6 +70,7 @@ export interface WorldOptions {
   observing?: boolean;
   hasFacilitatorsSite?: boolean;
   directory?: Directory;
+  personNames?: PersonNames;
   checkedAttributes?: CheckedAttributes;
   hrFolder?: HrFolder;
   learningSystem?: LearningSystem;
@@ -120,7 +122,7 @@ export function world(options: WorldOptions = {}) {
   const channels = recordingChannels(faults.writes);
   const calendar = calendarOver(channels);
   const { pilot, hasFacilitatorsSite, directory, checkedAttributes, hrFolder, learningSystem } = options;
-  const { mailbox, secret } = options;
+  const { mailbox, secret, personNames } = options;
   const outside = {
     bus,
     model,
@@ -130,6 +132,7 @@ export function world(options: WorldOptions = {}) {
     pilot,
     hasFacilitatorsSite,
     directory,
+    personNames,
     checkedAttributes,
     hrFolder,
     learningSystem,

@@ -10,6 +10,7 @@ import {
   type Review,
   type SharedBrief,
 } from '../../domain/performance/review.ts';
+import type { Learner } from '../../domain/person/learner.ts';
 import { isProcessed } from '../../domain/person/learner-status.ts';
 import { liveId } from '../../domain/skill/skill.ts';
 import { badInput, conflict, notFound, preconditionRequired, stale } from '../../errors.ts';
@@ -42,24 +43,43 @@ export const listReviews = step({
   name: 'list-reviews',
   agent: 'performance',
   input: z.strictObject({ personId: PersonId }),
-  async run({ personId }, { reviews }, { at }) {
-    const own = await Array.fromAsync(reviews.of(personId));
+  async run({ personId }, ports, { at }) {
+    const own = await Array.fromAsync(ports.reviews.of(personId));
+    if (own.length === 0) return { items: [] };
+    const { value: learner } = await ports.learners.read('own-access', personId);
+    const reader = await nameOfReader(learner, ports);
     return {
       items: own
         .filter((review) => endOfReview(review) > at)
         .toSorted((a, b) => a.on.localeCompare(b.on) || a.reviewId.localeCompare(b.reviewId))
-        .map((review) => reviewLine(review, at)),
+        .map((review) => reviewLine(review, at, reader)),
     };
   },
 });
 
-/** That a review comes and what became of its brief, without a word of it. */
-export const reviewLine = ({ reviewId, from, until, on, shared, agreed }: Review, at: number) => ({
+/**
+ * What whoever would read it is called; undefined where there is nobody whom the layer may tell, or where the directory
+ * says no name.
+ */
+async function nameOfReader(learner: Learner, { learners, personNames }: Ports): Promise<string | undefined> {
+  const managerId = learner.person?.managerId;
+  const mayBeTold = managerId !== undefined && isProcessed(learner) && (await learners.inScope(managerId));
+  return mayBeTold ? await personNames.nameOf(managerId) : undefined;
+}
+
+/** That a review comes, what became of its brief and who reads it or would, without a word of it. */
+export const reviewLine = (
+  { reviewId, from, until, on, shared, hasEnded, agreed }: Review,
+  at: number,
+  reader: string | undefined,
+) => ({
   reviewId,
   from,
   until,
   on,
   isShared: shared !== undefined && shared.until > at,
+  hasEnded: hasEnded === true,
+  ...(reader === undefined ? {} : { reader }),
   ...(shared ? { sharedUntil: shared.until } : {}),
   ...(agreed ? { agreedAt: agreed.at } : {}),
 });
@@ -79,17 +99,19 @@ async function seenBrief(review: Review, ports: Ports, at: number) {
   const { value: learner } = await ports.learners.read('own-access', review.personId);
   const brief = await briefOfPerson(review, ports);
   const { shared } = review;
-  const isReader = shared?.with === (await readerNow(learner, review.reviewId, ports));
+  const readerKey = await readerNow(learner, review.reviewId, ports);
+  const reader = await nameOfReader(learner, ports);
   const { 'works-agreement': agreement } = await ports.registers.policy();
   const isRead =
     shared !== undefined &&
-    isReader &&
+    shared.with === readerKey &&
     shared.until > at &&
     !agreement.noManagerViews &&
     isProcessed(learner) &&
     (await sharedAsSeen(review, shared, ports)) !== undefined;
   return {
-    ...reviewLine(review, at),
+    ...reviewLine(review, at, reader),
+    ...(reader === undefined ? {} : { readerKey }),
     endsAt: endOfReview(review),
     brief: briefInWords(brief, await ports.registers.skills(), wordsTo(learner, ports)),
     version: briefVersion(brief),
@@ -128,29 +150,32 @@ export const addToBrief = step({
 
 /**
  * Shares the brief with whoever is the caller’s manager now, as they saw it and until they want.
+ * @param readerKey of whoever they read would read it: nobody else does, also where they lead them by now
  * @param version of what they saw: nothing that came since is shared unseen
  * @throws NamedError `not-allowed` where a works agreement keeps it, `conflict` without a manager whom the layer may
- *   tell, `stale` where it changed since they saw it, `precondition-required` where they name no version
+ *   tell and name, `stale` where it, or whoever would read it, changed since they saw it, `precondition-required` where
+ *   they name no version
  */
 export const shareBrief = step({
   name: 'share-brief',
   agent: 'performance',
   input: OfReview.extend({
     name: PersonName,
+    readerKey: z.string(),
     version: z.string().exactOptional(),
     until: z.iso.date().exactOptional(),
   }),
-  async run({ personId, reviewId, name, version, until }, ports, { at, step: called }) {
+  async run({ personId, reviewId, name, readerKey, version, until }, ports, { at, step: called }) {
     await mayConcern(personId, called, ports);
     await mustAllowReaders(ports);
     // Before anything else is read: rules that change meanwhile end it.
     const ground = await groundOf(personId, ports);
     const stored = await ownReview(personId, reviewId, ports);
     const { value: learner } = await ports.learners.read('own-access', personId);
-    const managerId = learner.person?.managerId;
-    const mayBeTold = managerId !== undefined && (await ports.learners.inScope(managerId));
-    const reader = mayBeTold && isProcessed(learner) ? await readerNow(learner, reviewId, ports) : undefined;
-    if (reader === undefined) throw conflict(message('problem.plan.no-manager'));
+    const readBy = await nameOfReader(learner, ports);
+    const reader = await readerNow(learner, reviewId, ports);
+    if (readBy === undefined || reader === undefined) throw conflict(message('problem.brief.no-reader'));
+    if (reader !== readerKey) throw stale(message('problem.brief.other-reader', { reviewId }));
     const brief = await briefOfPerson(stored.value, ports);
     if (version === undefined) throw preconditionRequired(message('problem.brief.unseen', { reviewId }));
     if (version !== briefVersion(brief)) throw stale(message('problem.brief.changed', { reviewId }));
@@ -169,9 +194,9 @@ export const shareBrief = step({
       objectives: objectives.filter((one) => inBrief.has(one.objectiveId)).map(objectiveKey),
       ground,
     };
-    const value: Review = { ...stored.value, shared };
+    const value: Review = { ...withoutShared(stored.value), shared };
     await ports.reviews.save({ ...stored, value });
-    return reviewLine(value, at);
+    return reviewLine(value, at, readBy);
   },
 });
 
@@ -188,6 +213,6 @@ export const takeBackBrief = step({
       const value = withoutShared(stored.value);
       // Also where nothing is shared: a request to share that is still on its way finds another version.
       await ports.reviews.save({ ...stored, value });
-      return reviewLine(value, at);
+      return reviewLine(value, at, undefined);
     }),
 });

@@ -58,6 +58,8 @@ export const Review = z.object({
   on: z.string(),
   additions: Additions,
   shared: SharedBrief.exactOptional(),
+  /** What was shared ended without a word of theirs; until they share again or take back. */
+  hasEnded: z.literal(true).exactOptional(),
   /** When their manager said yes to what they proposed, of which version. */
   agreed: z.object({ at: z.number(), version: z.string() }).exactOptional(),
 });
@@ -78,8 +80,13 @@ export function onOtherDays(
 export function withoutShared(review: Review): Review {
   const next = { ...review };
   delete next.shared;
+  delete next.hasEnded;
   return next;
 }
+
+/** The same, where it was not they who ended it. */
+export const withEnded = (review: Review): Review =>
+  review.shared || review.hasEnded ? { ...withoutShared(review), hasEnded: true } : review;
 
 /** A review without a word of what its person said to it, or whether anybody reads that: flows may ask for this. */
 export const reviewHeld = ({ reviewId, from, until, on, additions }: Review) => ({

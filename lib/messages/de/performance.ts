@@ -43,6 +43,10 @@ export const performanceWords: SameMessages<typeof source> = {
     'Als If-Match fehlt, welche Fassung der Unterlage [du gesehen hast|Sie gesehen haben] ({reviewId}).',
   'problem.brief.changed':
     'Die Unterlage hat sich geändert, seit sie hier gezeigt wurde ({reviewId}). Neu öffnen und dann teilen.',
+  'problem.brief.no-reader':
+    'Niemand kann sie lesen: Das Unternehmen hat keine Führungskraft für [dich|Sie] genannt, keine, der etwas gesagt werden darf, oder das Verzeichnis sagt ihren Namen nicht; geteilt wird mit niemandem, dessen Name nicht vorher zu lesen war.',
+  'problem.brief.other-reader':
+    'Inzwischen führt [dich|Sie] jemand anderes als zu der Zeit, in der die Unterlage hier gezeigt wurde ({reviewId}). Neu öffnen: Dort steht, wer sie läse.',
   'problem.brief.about':
     'Etwas unter contested betrifft nichts, was jetzt in der Unterlage steht ({reviewId}). Neu öffnen: Was inzwischen zurückgenommen wurde oder wegfiel, braucht keinen Widerspruch.',
   'problem.brief.until': 'Bitte einen letzten Tag ab heute nennen, oder keinen.',
@@ -71,6 +75,10 @@ export const performanceWords: SameMessages<typeof source> = {
   'chat.review': 'Gespräch am {on}',
   'chat.review.about': 'Über {from} bis {until}',
   'chat.review.shared': 'Die Unterlage ist geteilt.',
+  'chat.review.reader':
+    '{name} führt [dich|Sie] jetzt und {shared, select, true {liest sie} other {läse sie, wenn sie geteilt würde}}.',
+  'chat.review.ended':
+    'Was geteilt war, hat geendet, wie wenn jemand anderes die Führung übernimmt oder bei einem Widerspruch: Niemand liest es. Neu teilen, oder es lassen.',
   'chat.review.unshared': 'Niemand sonst liest die Unterlage.',
   'chat.review.agreed': 'Die Führungskraft hat den vorgeschlagenen Zielen am {day} zugestimmt.',
   'chat.review.take-back': 'Zurücknehmen',
@@ -93,7 +101,7 @@ export const performanceWords: SameMessages<typeof source> = {
   'practice-page.brief.kept':
     'Nur [du kannst|Sie können] das lesen, solange es nicht geteilt ist. Was hier steht, wird nirgends als Unterlage aufbewahrt.',
   'practice-page.brief.kept-shared':
-    'Das ist geteilt. Die Führungskraft liest, was beim Teilen hier stand; unten lässt es sich jederzeit zurücknehmen.',
+    'Das ist geteilt. Unten steht, mit wem; dort lässt es sich jederzeit zurücknehmen.',
   'practice-page.brief.to-it': 'Was dazu zu sagen ist',
   'practice-page.brief.word': 'Ein eigenes Wort dazu',
   'practice-page.brief.contest': 'Daran stimmt etwas nicht',
@@ -112,11 +120,15 @@ export const performanceWords: SameMessages<typeof source> = {
   'practice-page.brief.proposed.text': 'Was soll erreicht werden?',
   'practice-page.brief.agree': 'Diesen Zielen zustimmen',
   'practice-page.brief.agreed': 'Diesen Zielen [hast du|haben Sie] zugestimmt.',
-  'practice-page.brief.share': 'Meine Führungskraft das lesen lassen',
+  'practice-page.brief.share': '{name} das lesen lassen',
   'practice-page.brief.until': 'Letzter Tag, an dem sie es lesen darf; ohne Angabe der {day}',
-  'practice-page.brief.read': 'Die Führungskraft darf lesen, was hier steht, bis zum {day}.',
+  'practice-page.brief.read': '{name} darf lesen, was hier steht, bis zum {day}.',
   'practice-page.brief.read-older':
-    'Die Führungskraft darf bis zum {day} lesen, was geteilt wurde; was seither kam, sieht sie nicht.',
+    '{name} darf bis zum {day} lesen, was geteilt wurde, und nichts, was seither kam.',
+  'practice-page.brief.would-read':
+    '{name} führt [dich|Sie] jetzt, wie die Firma sagt, und sonst läse es niemand.',
+  'practice-page.brief.no-name':
+    'Niemand kann hier sagen, wie die Führungskraft heißt, deshalb lässt es sich nicht teilen: Geteilt wird mit niemandem, dessen Name nicht vorher zu lesen war. Die IT kann erlauben, dass Namen im Verzeichnis gelesen werden.',
   'practice-page.brief.unread':
     'Es ist geteilt, und niemand liest es jetzt: Es ist nicht mehr, was hier zu sehen war, jemand anderes führt [dich|Sie], oder hier gelten andere Regeln. Neu teilen, falls es gelesen werden soll.',
 };

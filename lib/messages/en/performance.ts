@@ -37,6 +37,10 @@ export const performanceWords = {
   'problem.brief.unseen': 'Say as If-Match which version of your brief you saw ({reviewId}).',
   'problem.brief.changed':
     'Your brief changed since it was shown here ({reviewId}). Open it again and share it then.',
+  'problem.brief.no-reader':
+    'Nobody can read it: your company names no manager of yours to the layer, none whom it may tell, or the directory does not say their name, and nothing is shared with anybody whose name you have not read.',
+  'problem.brief.other-reader':
+    'Somebody else leads you by now than when your brief was shown here ({reviewId}). Open it again: it says who would read it.',
   'problem.brief.about':
     'Something in contested is about nothing that stands in your brief now ({reviewId}). Open it again: what was taken back or left out meanwhile needs no word against it.',
   'problem.brief.until': 'Say a last day from today on, or none.',
@@ -63,6 +67,10 @@ export const performanceWords = {
   'chat.review': 'Review on {on}',
   'chat.review.about': 'About {from} to {until}',
   'chat.review.shared': 'You share your brief.',
+  'chat.review.reader':
+    '{name} leads you now and {shared, select, true {reads it} other {would read it if you shared it}}.',
+  'chat.review.ended':
+    'What you shared has ended, as when somebody else comes to lead you, or when you object: nobody reads it. Share it anew, or leave it.',
   'chat.review.unshared': 'Nobody reads your brief but you.',
   'chat.review.agreed': 'Your manager agreed to what you proposed on {day}.',
   'chat.review.take-back': 'Take it back',
@@ -85,7 +93,7 @@ export const performanceWords = {
   'practice-page.brief.kept':
     'Only you can read this until you share it. What it lists is kept nowhere as a brief.',
   'practice-page.brief.kept-shared':
-    'You shared this. Your manager reads what you saw then; you can take it back below at any time.',
+    'You shared this. Below stands with whom; you can take it back there at any time.',
   'practice-page.brief.to-it': 'What you say to it',
   'practice-page.brief.word': 'A word of your own',
   'practice-page.brief.contest': 'Something is wrong with this',
@@ -102,11 +110,15 @@ export const performanceWords = {
   'practice-page.brief.proposed.text': 'What shall be reached?',
   'practice-page.brief.agree': 'Agree to these objectives',
   'practice-page.brief.agreed': 'You agreed to these objectives.',
-  'practice-page.brief.share': 'Let my manager read this',
+  'practice-page.brief.share': 'Let {name} read this',
   'practice-page.brief.until': 'Last day on which they may read it; left empty, {day}',
-  'practice-page.brief.read': 'Your manager may read what stands here, until {day}.',
+  'practice-page.brief.read': '{name} may read what stands here, until {day}.',
   'practice-page.brief.read-older':
-    'Your manager may read what you shared, until {day}; what came since they do not see.',
+    '{name} may read what you shared, until {day}; what came since they do not see.',
+  'practice-page.brief.would-read':
+    '{name} leads you now, as your company says, and nobody else would read it.',
+  'practice-page.brief.no-name':
+    'Nobody here can say what whoever leads you is called, so you cannot share it: the layer shares with nobody whose name you have not read. IT can let it read names in the directory.',
   'practice-page.brief.unread':
     'You shared it, and nobody reads it now: it is not any more what you saw, somebody else leads you, or the rules here are others. Share it again if you want it read.',
 } as const;

@@ -80,17 +80,17 @@ inBrowser('a brief before a review in the browser', () => {
     expect(mine.asked.filter((one) => one.startsWith('POST'))).toEqual([]);
     await frame.getByLabel('By when?').fill('2026-12-31');
     // What was not kept is read once more before it is shared.
-    await frame.getByRole('button', { name: 'Let my manager read this' }).click();
+    await frame.getByRole('button', { name: 'Let Bo Ek read this' }).click();
     await frame.getByText('What you wrote is kept now. Read it once more').waitFor();
-    await frame.getByText('Your manager reads nothing of it now.').waitFor();
+    await frame.getByText('Nobody reads your brief but you.').waitFor();
     expect(mine.asked.filter((one) => one.includes('share'))).toEqual([]);
     expect(await goal.getByRole('textbox').inputValue()).toBe('The <b>ibis</b> works closed in May');
     await frame.getByLabel('Last day on which they may read it').fill('2026-03-12');
-    await frame.getByRole('button', { name: 'Let my manager read this' }).click();
-    await frame.getByText('Your manager may read what stands here, until 12 March 2026.').waitFor();
+    await frame.getByRole('button', { name: 'Let Bo Ek read this' }).click();
+    await frame.getByText('Bo Ek may read what stands here, until 12 March 2026.').waitFor();
     expect(await frame.evaluate('document.activeElement.id')).toBe('sharing');
     await isSoundInBoth(mine, 'brief-shared');
-    expect(await frame.getByRole('button', { name: 'Let my manager read this' }).count()).toBe(0);
+    expect(await frame.getByRole('button', { name: 'Let Bo Ek read this' }).count()).toBe(0);
 
     for (const [name, size] of Object.entries({ narrow: NARROW, wide: WIDE })) {
       const read = await shownTo(boss, size);
@@ -115,7 +115,7 @@ inBrowser('a brief before a review in the browser', () => {
     await frame.getByRole('button', { name: 'Read my brief' }).click();
     await frame.getByText('Your manager agreed to what you proposed on').waitFor();
     await frame.getByRole('button', { name: 'Take back what I shared' }).click();
-    await frame.getByText('Your manager reads nothing of it now.').waitFor();
+    await frame.getByText('Nobody reads your brief but you.').waitFor();
     const after = await shownTo(boss);
     await after.frame.getByText('No role-play has reached you yet.').waitFor();
     expect(await after.frame.locator('article').count()).toBe(0);

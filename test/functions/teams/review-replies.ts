@@ -22,6 +22,7 @@ const review = {
   until: '2029-12-31',
   on: '2030-02-01',
   isShared: false,
+  hasEnded: false,
 };
 
 /** What the doors of objectives and reviews may answer, in their extremes. */
@@ -33,7 +34,13 @@ export const reviewReplies: Record<string, object[]> = {
   'me-objective-answer': [objective, { ...objective, skills: [] }],
   'me-reviews-list': [
     { items: [] },
-    { items: [review, { ...review, isShared: true, sharedUntil: at, agreedAt: at }] },
+    {
+      items: [
+        review,
+        { ...review, hasEnded: true, reader: 'Bo Ek' },
+        { ...review, isShared: true, reader: 'Bo Ek', sharedUntil: at, agreedAt: at },
+      ],
+    },
   ],
   'me-brief-take-back': [review],
 };

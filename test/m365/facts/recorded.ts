@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { openGraph } from '../../../lib/adapters/graph.ts';
 import { entraCheckedAttributes } from '../../../lib/adapters/entra/checked-attributes.ts';
+import { entraPersonNames } from '../../../lib/adapters/entra/person-names.ts';
 import { entraDirectory } from '../../../lib/adapters/entra/directory.ts';
 import { addressesOf } from '../../../lib/adapters/exchange/addresses.ts';
 import { mailboxMeetingChanges } from '../../../lib/adapters/exchange/meeting-changes.ts';
@@ -113,6 +114,9 @@ export async function recorded(): Promise<{ sent: Recorded[]; services: ReturnTy
     await from('entra/checked-attributes.ts', async () => {
       const name = 'Fairness.WorkingTime';
       await entraCheckedAttributes(graph, [name]).groupsBy([name], [guidOf('eva'), guidOf('boss')]);
+    });
+    await from('entra/person-names.ts', async () => {
+      await entraPersonNames(graph).nameOf(guidOf('eva'));
     });
     await from('teams/notices.ts', async () => {
       await activityNotices(graph, teams).write('key', notice);

@@ -17,12 +17,15 @@ export const meBriefShare = door({
   repeatable: true,
   conditional: true,
   summary:
-    'Let whoever is your manager now read your brief as you saw it, under your name, until the end of the day that you say or two weeks after the talk. Send its version as If-Match: what changed since is not shared unseen.',
+    'Let whoever you read would read it, who is your manager now, read your brief as you saw it, under your name, until the end of the day that you say or two weeks after the talk. Send its version as If-Match and their readerKey: what changed since is not shared unseen, nor with somebody else.',
   params: none,
-  body: OfReview.extend({ until: z.iso.date().exactOptional().describe('The last day, in UTC') }),
+  body: OfReview.extend({
+    readerKey: z.string().max(64).describe('Of whoever you read would read it'),
+    until: z.iso.date().exactOptional().describe('The last day, in UTC'),
+  }),
   status: 200,
   reply: ReviewLine,
-  example: { params: {}, body: { reviewId: 'review-2026' } },
+  example: { params: {}, body: { reviewId: 'review-2026', readerKey: '5c0a1f' } },
   async handle({ body, ifMatch, principal, run }) {
     const version = ifMatch === undefined ? {} : { version: ifMatch };
     const of = { personId: principal.id, ...body, ...version };

@@ -12,6 +12,17 @@ const review = {
   until: z.string().describe('The last day that it is about'),
   on: z.string().describe('The day of the talk'),
   isShared: z.boolean().describe('You share your brief of it, as you saw it'),
+  hasEnded: z
+    .boolean()
+    .describe(
+      'What you shared ended without your word, as where somebody else came to lead you: nobody reads it',
+    ),
+  reader: z
+    .string()
+    .optional()
+    .describe(
+      'What whoever leads you now is called in the directory: they read it, or would if you shared it',
+    ),
   sharedUntil: Moment.optional(),
   agreedAt: Moment.optional().describe('When your manager said yes to what you proposed'),
 };
@@ -62,6 +73,12 @@ export const OwnBrief = z.object({
   version: z.string().describe('Of what stands here: as If-Match it says that you share what you saw'),
   isRead: z.boolean().describe('Whoever leads you now may read what you shared'),
   isSame: z.boolean().describe('What you shared last is what stands here'),
+  readerKey: z
+    .string()
+    .optional()
+    .describe(
+      'Of whoever would read it: with it you share it with them and nobody else. None without their name',
+    ),
   hasManager: z.boolean(),
 });
 
