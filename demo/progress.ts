@@ -11,6 +11,8 @@ export interface Progress {
   people?: number;
   peopleFile?: string;
   truth?: string;
+  /** Another one than the company's. */
+  story?: typeof FIRST_TALK_STORY;
   seed: number;
   acts: number;
   lived: Lived;
@@ -19,12 +21,13 @@ export interface Progress {
 /** The options of `npm start` that a story begins with. */
 export interface Begun {
   fresh: boolean;
-  days: string;
+  days?: string | undefined;
   seed: string;
   today?: string | undefined;
   people?: string | undefined;
   'people-file'?: string | undefined;
   truth?: string | undefined;
+  story?: string | undefined;
 }
 
 const PROGRESS_FILE = 'progress.json';
@@ -54,16 +57,26 @@ export function progressIn(stateDir: string, values: Begun): Progress {
   mkdirSync(stateDir, { recursive: true });
   const begun: Progress = {
     today,
-    days: whole('days', values.days),
+    days: whole('days', values.days ?? (values.story === undefined ? '120' : '90')),
     ...(values.people === undefined ? {} : { people: whole('people', values.people) }),
     ...(values['people-file'] === undefined ? {} : { peopleFile: resolve(values['people-file']) }),
     ...(values.truth === undefined ? {} : { truth: resolve(values.truth) }),
+    ...(values.story === undefined ? {} : { story: storyCalled(values.story) }),
     seed: whole('seed', values.seed),
     acts: 0,
     lived: { signals: 0, coverageBefore: [] },
   };
   keep(begun, stateDir);
   return begun;
+}
+
+/** The one story that there is beside the company's own: `npm start -- --story first-talk`. */
+export const FIRST_TALK_STORY = 'first-talk';
+
+function storyCalled(name: string): typeof FIRST_TALK_STORY {
+  if (name !== FIRST_TALK_STORY)
+    throw new RangeError(`--story ${name} is none: there is ${FIRST_TALK_STORY}.`);
+  return name;
 }
 
 function whole(option: string, value: string): number {

@@ -13,14 +13,16 @@ import { company, type Company } from '../sample/company.ts';
 import { tenantSeed, withPeopleRead } from './seed.ts';
 import { compareWithServiceDesk } from './service-desk.ts';
 import { story, type Act, type Lived } from './story.ts';
-import { DEFAULT_TRUTH, readTruth } from '../sample/truth.ts';
+import { DEFAULT_TRUTH, FIRST_TALK_TRUTH, readTruth } from '../sample/truth.ts';
+import { firstLines, firstTalkCompany } from '../sample/first-talk/company.ts';
+import { daysToPlay, firstTalk } from './first-talk/acts.ts';
 import { inTerminal } from './ask-in-terminal.ts';
 import { inBrowser } from './in-browser.ts';
 import { byScript } from './simulated-approver.ts';
 import { beginBadSpells } from './bad-spells.ts';
 import { answerAsOneOf, approversOf, type Decider } from './gates.ts';
 import { makerHost, serveMaker } from './maker.ts';
-import { forget, keep, progressIn, type Progress } from './progress.ts';
+import { FIRST_TALK_STORY, forget, keep, progressIn, type Progress } from './progress.ts';
 import { reportOn } from './report.ts';
 import { startStack, type Stack } from '../local/stack.ts';
 import { print, tellEnvelope, tellReport, viewerUrl, whatItDid } from './ending.ts';
@@ -38,13 +40,16 @@ const HELP = `npm start -- [options]   a company of 1,540 people runs on learnin
   --browser         decide at them in the browser alone, and nowhere else
   --once            exit when the story is over; without it the pages stay readable until Ctrl-C
   --report FILE     write what the stores and the tenant hold at the end, as JSON
-  --days N          days that the company lives (120)
+  --days N          days that the company lives (120, of the other story 90)
   --stop-days D     days on which it stands still until you let it live on, such as 7,28,91; others you choose in the
                     browser, under “The story”
   --people N        only the first N people
   --people-file F   an export of your own HR system, CSV or .xlsx; docs/guides/hr-files.md says what is read of it;
                     another one than an interrupted run had begins anew
   --truth FILE      another hidden truth than sample/truth/larkfield.json
+  --story first-talk
+                    another story, of 88 people: somebody comes to lead and has a first difficult conversation before
+                    them; it stands still where you can play a part of it in the browser
   --compare WITH    beside the same company as a service-desk
   --seed N          what chance draws follows from it (1)
   --today ISO       the moment at which the story begins, not in the past (now)
@@ -61,11 +66,12 @@ const { values } = parseArgs({
     browser: { type: 'boolean', default: false },
     once: { type: 'boolean', default: false },
     report: { type: 'string' },
-    days: { type: 'string', default: '120' },
+    days: { type: 'string' },
     'stop-days': { type: 'string' },
     people: { type: 'string' },
     'people-file': { type: 'string' },
     truth: { type: 'string' },
+    story: { type: 'string' },
     compare: { type: 'string' },
     seed: { type: 'string', default: '1' },
     today: { type: 'string' },
@@ -86,23 +92,27 @@ async function main(): Promise<void> {
     return;
   }
   const began = performance.now();
-  const stops = values['stop-days'] === undefined ? [] : daysIn(values['stop-days']);
   const stateDir = resolve(values.state);
   const progress = progressIn(stateDir, values);
+  const isFirstTalk = progress.story === FIRST_TALK_STORY;
   const others =
     progress.peopleFile === undefined
       ? undefined
       : await readPeopleFile(readFileSync(progress.peopleFile), progress.people);
-  const sample = company(new Date(progress.today), progress.people, others);
-  const truth = readTruth(progress.truth ?? DEFAULT_TRUTH, sample);
+  const today = new Date(progress.today);
+  const sample = isFirstTalk ? firstTalkCompany(today) : company(today, progress.people, others);
+  const truth = readTruth(progress.truth ?? (isFirstTalk ? FIRST_TALK_TRUTH : DEFAULT_TRUTH), sample);
   const life = { company: sample, truth, seed: progress.seed, start: progress.today };
   print(
     `${sample.name}: ${sample.employees.length.toLocaleString('en')} people, day 1. A simulated company with an offline drafter; nothing leaves this machine.`,
   );
   print('Its charter, which people set and the layer cites:');
-  for (const { lineId, text } of sample.charterLines) print(`  ${lineId} ${text}`);
+  for (const { lineId, text } of isFirstTalk ? firstLines(sample) : sample.charterLines)
+    print(`  ${lineId} ${text}`);
   for (const note of others?.notes ?? []) print(`  ${progress.peopleFile ?? ''} ${note}`);
   const decider = values.auto ? byScript : whoDecides();
+  const playedDays = isFirstTalk && decider !== byScript ? daysToPlay : [];
+  const stops = values['stop-days'] === undefined ? playedDays : daysIn(values['stop-days']);
   if (decider === byScript)
     print(
       `The gates are decided by script${values.auto ? ' (--auto)' : ', because there is no terminal to ask in'}.`,
@@ -139,7 +149,8 @@ async function main(): Promise<void> {
       if (verdict) note(question, verdict);
       return verdict;
     };
-    const acts = story(life, progress.days, stack, deciding, paced);
+    const tell = isFirstTalk ? firstTalk : story;
+    const acts = tell(life, progress.days, stack, deciding, paced);
     const told: Told = { ...beginning(sample, progress, acts), decided, byScript: decider === byScript };
     const approvers = approversOf(stack.ports);
     const { lead } = approvers;

@@ -1,23 +1,17 @@
-import { doorsFor, type Doors } from './doors.ts';
+import { doorsFor } from './doors.ts';
 import type { Stack } from '../local/stack.ts';
-import { reachedIn } from './reached-in.ts';
-import { tenantRecords } from './tenant-records.ts';
 import { answersOf, type Answered } from './answers.ts';
 import { worthALook } from './worth-a-look.ts';
 import { pace, type Pace } from './pace.ts';
-import { finish, passTime, settle } from './time-lapse.ts';
 import { look, type Coverage, type Question } from './viewer/seen.ts';
-import { ownersInPolicy } from '../sample/company.ts';
-import { dayOf, sentEarlier } from '../sample/days.ts';
-import { sendAll } from './send-all.ts';
 import { connecting } from './connect.ts';
-import { approversOf, passGates, type Answer, type Decider } from './gates.ts';
+import { approversOf, type Decider } from './gates.ts';
 import { madeOutside, makerEntry } from './maker.ts';
 import { someFinish } from './some-finish.ts';
 import { editLines, editSource, pagesSaying, type SaidAtOnce } from './source-edit.ts';
 import { edit } from '../sample/edit.ts';
-import { DAY, type Life } from '../sample/life.ts';
-import { exportWith, offersAtMoments, promotionIn, promotionLine } from './promotion.ts';
+import { type Life } from '../sample/life.ts';
+import { exportWith, promotionIn, promotionLine } from './promotion.ts';
 import { FEEDS_CLIENT_ID, FEEDS_SECRET } from './seed.ts';
 import {
   declinedFor,
@@ -27,6 +21,8 @@ import {
   readingsOf,
   routedElsewhere,
 } from './act-lines.ts';
+import { liveThrough } from './live-through.ts';
+import { opening } from './opening.ts';
 
 /** Tells one line: what came of an act, or how far it has got. */
 export type Tell = (line: string) => void;
@@ -53,9 +49,6 @@ export interface Act {
   /** Answers what is to be remembered of it. */
   play: (say: Tell, progress: Tell, lived: Lived) => Promise<Partial<Lived>>;
 }
-
-/** Days in one call of time: what the company's systems send in them arrives together at their end. */
-const STRIDE = 3;
 
 /** From the day on which the first deliveries are due to the first reading, and on from there. */
 const FIRST_DAYS = 15;
@@ -84,67 +77,21 @@ export function story(
   const live = (from: number, to: number, progress: Tell) =>
     liveThrough({ life, stack, feeds, lead, decide, answer, stand, progress }, from, Math.min(to, days));
   const acts: (Act & { fromDay?: number })[] = [
-    {
-      title: 'Humans set the direction: charter, skills, role profiles',
-      async play(say) {
-        const { charterLines, skills, roleProfiles } = company;
-        await lead.post('registers', { charterLines, skills, roleProfiles }, 'story-registers');
-        await lead.post('registers/policy/owners', { value: ownersInPolicy(company) }, 'story-owners');
+    ...opening({
+      life,
+      stack,
+      feeds,
+      lead,
+      systems,
+      install,
+      async alsoSet(say) {
         const outside = makerEntry(stack.ports, stack.stateDir);
         await lead.post(`registers/maker/${outside.makerId}`, { value: outside }, 'story-maker');
-        const advance = offersAtMoments(life);
-        await lead.post(
-          `registers/standing-approval/${advance.standingId}`,
-          { value: advance },
-          'story-moments',
-        );
-        const decides = {
-          approverId: company.approver.personId,
-          gates: ['cause-and-priority', 'publication'],
-        };
-        await lead.post('registers/approver/lead', { value: decides }, 'story-approver');
-        await install();
-        await systems.admit(life.start);
-        say(
-          `${charterLines.length} lines say what matters; ${skills.length} skills and ${roleProfiles.length} role profiles say what that takes. What no line asks for is counted and declined.`,
-        );
         say(
           `${outside.name}, a vendor that stands on this machine, may make ${outside.forms.join(', ')} from briefs.`,
         );
-        return {};
       },
-    },
-    {
-      title: 'Who works here: the directory is read, and HR sends its export',
-      async play(say, progress, lived) {
-        await systems.connectPeople(say, progress);
-        await finish(stack);
-        return { signals: lived.signals + company.employees.length };
-      },
-    },
-    {
-      title: 'The company’s systems send what they know',
-      async play(say, progress, lived) {
-        const sent = sentEarlier(life);
-        await sendAll(sent, { feeds, stack, key: 'story-first', progress });
-        await finish(stack);
-        say(
-          `${count(sent.signals.length)} signals and ${count(sent.statements.length)} learning records (xAPI) folded into skill states; nobody’s name among them`,
-        );
-        return { signals: lived.signals + sent.signals.length + sent.statements.length };
-      },
-    },
-    {
-      title: 'The needs analysis looks at everybody once',
-      async play(say) {
-        await lead.post('analyses', {}, 'story-analysis');
-        await finish(stack);
-        const { needs, coverage } = await seen();
-        say(`${needs.length} gaps of groups that the charter asks about`);
-        for (const { sentence } of coverage.slice(0, 3)) say(sentence);
-        return { coverageBefore: coverage };
-      },
-    },
+    }),
     {
       title: `Days 1 to ${FIRST_DAYS}: training or something else? Humans decide, while the business asks for courses`,
       asks: true,
@@ -240,46 +187,3 @@ export function story(
 }
 
 const count = (n: number): string => n.toLocaleString('en');
-
-interface Living {
-  life: Life;
-  stack: Stack;
-  feeds: Doors;
-  lead: Doors;
-  decide: Decider;
-  answer: Answer;
-  stand: Pace['stand'];
-  progress: Tell;
-}
-
-/**
- * Lets the days pass from one to another, with the systems sending and humans deciding; answers how much the systems
- * sent.
- */
-async function liveThrough(
-  { life, stack, feeds, lead, decide, answer, stand, progress }: Living,
-  from: number,
-  to: number,
-): Promise<number> {
-  let sent = 0;
-  for (let day = from; day < to; day += STRIDE) {
-    const until = Math.min(to, day + STRIDE);
-    progress(`day ${day + 1} of ${to}`);
-    await passTime(stack, life.start + until * DAY, async () => {
-      for (;;) {
-        const { answered, next } = await passGates(lead, decide, answer, stack.now());
-        const { stood, next: stands } = await stand(stack.now());
-        if (answered === 0 && !stood) return Math.min(next ?? Infinity, stands);
-        await settle(stack);
-      }
-    });
-    const known = reachedIn(await tenantRecords(stack.ports), life.company);
-    const days = Array.from({ length: until - day }, (_, i) => dayOf(life, day + i, known));
-    const signals = days.flatMap((one) => one.signals);
-    const statements = days.flatMap((one) => one.statements);
-    await sendAll({ signals, statements }, { feeds, stack, key: `story-day-${day}` });
-    sent += signals.length + statements.length;
-  }
-  await finish(stack);
-  return sent;
-}

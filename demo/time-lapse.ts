@@ -23,7 +23,9 @@ export async function settle(stack: Stack): Promise<void> {
 
 /** When the timers that look once a day have looked; beside the hour, at which much falls due by the second. */
 const MORNING = 5.5 * HOUR;
-const morningAfter = (now: number): number => (Math.floor((now - MORNING) / DAY) + 1) * DAY + MORNING;
+/** When people at their first office are at work, for a story in which little else falls due by day. */
+export const AT_WORK = 13.5 * HOUR;
+const next = (hour: number, now: number): number => (Math.floor((now - hour) / DAY) + 1) * DAY + hour;
 
 /**
  * Lets time pass until `at`: whenever nothing is running, every clock jumps to the next moment at which something is
@@ -36,14 +38,15 @@ export async function passTime(
   stack: Stack,
   at: number,
   whenQuiet: () => Promise<number | undefined>,
+  hours: readonly number[] = [],
 ): Promise<void> {
   for (;;) {
     await settle(stack);
     const back = (await whenQuiet()) ?? at;
     if (stack.now() >= at) return;
     const { nextDue = at } = await stack.status();
-    const next = Math.min(nextDue, back, morningAfter(stack.now()));
-    await stack.shiftTo(Math.min(at, Math.max(next, stack.now() + 1)));
+    const looks = [MORNING, ...hours].map((hour) => next(hour, stack.now()));
+    await stack.shiftTo(Math.min(at, Math.max(Math.min(nextDue, back, ...looks), stack.now() + 1)));
   }
 }
 

@@ -13,7 +13,7 @@ import { hrFileOf, type HrFile } from './hr-file.ts';
 import { ownStaff, tableIn, type StaffMember } from './staff.ts';
 import { toHundredths } from '../lib/domain/rounding.ts';
 
-const MONTH = 30.4 * DAY;
+export const MONTH = 30.4 * DAY;
 const here = (path: string): URL => new URL(path, import.meta.url);
 const read = (path: string): string => readFileSync(here(path), 'utf8');
 const table = (name: string): Record<string, string>[] => tableIn(read(`data/${name}.csv`));
@@ -148,7 +148,7 @@ function profiles(): RoleProfile[] {
   }));
 }
 
-function ownPeople(people: number): OtherPeople {
+export function ownPeople(people: number): OtherPeople {
   const staff = ownStaff(read('data/it-people.csv'), read('data/people.csv'), people);
   return { staff, hrFile: hrFileOf(staff), foundBy: ['mail'], academyKnowsBy: 'employee-id' };
 }

@@ -165,6 +165,7 @@ export class BadTruth extends Error {
 }
 
 export const DEFAULT_TRUTH = new URL('truth/larkfield.json', import.meta.url);
+export const FIRST_TALK_TRUTH = new URL('truth/first-talk.json', import.meta.url);
 export const NOTHING_PLANTED = new URL('truth/null.json', import.meta.url);
 
 /**
