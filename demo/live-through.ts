@@ -6,7 +6,7 @@ import { passGates, type Answer, type Decider } from './gates.ts';
 import type { Pace } from './pace.ts';
 import { reachedIn } from './reached-in.ts';
 import { sendAll } from './send-all.ts';
-import type { Tell } from './story.ts';
+import type { Tell } from './act.ts';
 import { tenantRecords } from './tenant-records.ts';
 import { finish, passTime, settle } from './time-lapse.ts';
 

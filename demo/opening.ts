@@ -7,7 +7,7 @@ import type { connecting } from './connect.ts';
 import type { Doors } from './doors.ts';
 import { offersAtMoments } from './promotion.ts';
 import { sendAll } from './send-all.ts';
-import type { Act, Tell } from './story.ts';
+import type { Act, Tell } from './act.ts';
 import { finish } from './time-lapse.ts';
 import { look } from './viewer/seen.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Lived } from './story.ts';
+import type { Lived } from './act.ts';
 
 /**
  * What a run remembers so that the next one can go on: the day on which its story began, and how many acts are over.

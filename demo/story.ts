@@ -1,14 +1,15 @@
+import type { Act, Tell } from './act.ts';
 import { doorsFor } from './doors.ts';
 import type { Stack } from '../local/stack.ts';
-import { answersOf, type Answered } from './answers.ts';
+import { answersOf } from './answers.ts';
 import { worthALook } from './worth-a-look.ts';
 import { pace, type Pace } from './pace.ts';
-import { look, type Coverage, type Question } from './viewer/seen.ts';
+import { look, type Question } from './viewer/seen.ts';
 import { connecting } from './connect.ts';
 import { approversOf, type Decider } from './gates.ts';
 import { madeOutside, makerEntry } from './maker.ts';
 import { someFinish } from './some-finish.ts';
-import { editLines, editSource, pagesSaying, type SaidAtOnce } from './source-edit.ts';
+import { editLines, editSource, pagesSaying } from './source-edit.ts';
 import { edit } from '../sample/edit.ts';
 import { type Life } from '../sample/life.ts';
 import { exportWith, promotionIn, promotionLine } from './promotion.ts';
@@ -23,32 +24,6 @@ import {
 } from './act-lines.ts';
 import { liveThrough } from './live-through.ts';
 import { opening } from './opening.ts';
-
-/** Tells one line: what came of an act, or how far it has got. */
-export type Tell = (line: string) => void;
-
-/** What the story remembers for its end; kept between acts, so that a story that was killed goes on with it. */
-export interface Lived {
-  /** Signals and learning records that the company's systems sent. */
-  signals: number;
-  /** How many could do what the charter asks, before anything was answered. */
-  coverageBefore: Coverage[];
-  /** What people could see of a document that its owner edited, before anybody decided. */
-  saidAtOnce?: SaidAtOnce;
-  /** How many questions humans answered in their chat and at the door. */
-  answered?: Answered;
-  /** Somebody whose items are worth a look. */
-  personId?: string;
-}
-
-/** One act of the story. Each can be played again after a crash: whatever it sends carries the same ids and keys. */
-export interface Act {
-  title: string;
-  /** Whether it stops for a human. */
-  asks?: true;
-  /** Answers what is to be remembered of it. */
-  play: (say: Tell, progress: Tell, lived: Lived) => Promise<Partial<Lived>>;
-}
 
 /** From the day on which the first deliveries are due to the first reading, and on from there. */
 const FIRST_DAYS = 15;

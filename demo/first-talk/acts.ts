@@ -15,7 +15,7 @@ import { opening } from '../opening.ts';
 import { pace, type Pace } from '../pace.ts';
 import { exportWith, promotionLine } from '../promotion.ts';
 import { FEEDS_CLIENT_ID, FEEDS_SECRET } from '../seed.ts';
-import type { Act, Tell } from '../story.ts';
+import type { Act, Tell } from '../act.ts';
 import { AT_WORK, finish } from '../time-lapse.ts';
 import { look } from '../viewer/seen.ts';
 import {

@@ -12,7 +12,7 @@ const rooms = ['functions', 'orchestrators', 'lib', 'm365', 'scripts', 'local', 
 /** Where the truth is known, by what it is known for. */
 const holders = {
   'reads the file': ['sample/truth.ts'],
-  'choose the file, and hand it on unopened': ['demo/start.ts', 'demo/progress.ts'],
+  'choose the file, and hand it on unopened': ['demo/options.ts', 'demo/start.ts', 'demo/progress.ts'],
   'makes what people can do, say and send': [
     'sample/life.ts',
     'sample/groups.ts',
