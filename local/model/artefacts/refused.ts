@@ -14,6 +14,8 @@ const REASONS = {
   'no-matter': 'no passage says what the other side comes with, so there would be no case to play',
   'no-lines':
     'the other side would have something to say to too few of the behaviours, and the rest would be made up',
+  'no-facts':
+    'what somebody is to be told in the talk stands nowhere in the material, so nobody could play it or be marked by it',
   'no-case': 'two meetings need a case each, and the material holds facts to decide on of one part at most',
   'rules-beside':
     'who may do it, what is never done and what hurts is more than it has room for; a longer form holds it',

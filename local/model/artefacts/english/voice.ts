@@ -226,7 +226,9 @@ export function partsOf(act: string): string[] {
 
 /** What several do, said of one of them: “are still at the table” → “is still at the table”. */
 export const byOne = (verbal: string): string =>
-  verbal.replace(/^(?:are|were|have|do)\b/, (verb) => SINGULAR.get(verb) ?? verb);
+  verbal
+    .replace(/^(?:are|were|have|do)\b/, (verb) => SINGULAR.get(verb) ?? verb)
+    .replace(/^(?:ask|name|mention|insist|threaten|want|complain|offer|quote|claim)\b/u, '$&s');
 const SINGULAR = new Map([
   ['are', 'is'],
   ['were', 'was'],

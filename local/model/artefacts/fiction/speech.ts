@@ -2,77 +2,53 @@ import { runsOf } from '../../../../lib/domain/text/compared.ts';
 import { meaningIn } from '../../../../lib/domain/text/grounding.ts';
 import { gistOf } from '../english/clauses.ts';
 import { orderIn } from '../english/imperative.ts';
-import { asInside, asSentence, tagged, withoutStop } from '../english/tagged.ts';
+import { asSentence, tagged, withoutStop } from '../english/tagged.ts';
 import { asYours, byOne } from '../english/voice.ts';
 import { figuresUnder } from './figures.ts';
-import { openingIn } from './opening.ts';
+import { againIn, cameFor, openingIn } from './opening.ts';
 import type { Passage } from '../material/passages.ts';
 import { doerOf } from '../material/subject.ts';
-import { topicOf } from '../parts/topic.ts';
 
-/** What a partner says to whom shows a behaviour, by its verb: each tempts to leave out what it is about. */
-const MOVES: readonly (readonly [verbs: RegExp, lines: readonly ((topic: string) => string)[]])[] = [
+/**
+ * What somebody says who does not see the use of what is done, by its verb. They speak of what they came for: whoever
+ * plays them has never read the document, and names nothing that the learner is to think of.
+ */
+const MOVES: readonly (readonly [verbs: RegExp, lines: readonly ((came: string) => string)[]])[] = [
   [
     /^(?:listen|let|hear|be|wait|stay)$/,
-    [
-      (topic) => `And that is not all about ${topic}. Let me begin at the beginning.`,
-      (topic) => `Say something. What about ${topic}? Are you still there?`,
-    ],
+    [(came) => `Let me finish. ${came} And that is not all of it.`, (came) => `Are you still there? ${came}`],
   ],
   [
     /^(?:ask|find|learn|discover)$/,
-    [
-      (topic) => `Why do you want to know about ${topic}? Just tell me what I get.`,
-      (topic) => `Does it matter, ${topic}? It is a simple thing that I came for.`,
-    ],
+    [(came) => `Why all these questions? ${came}`, (came) => `I have not come to be questioned. ${came}`],
   ],
   [
-    /^(?:offer|propose|suggest|give|name)$/,
-    [
-      (topic) => `Spare me ${topic}. That is not what I came for.`,
-      (topic) => `You begin with ${topic}, and I came for something else. Is that all you have?`,
-    ],
+    /^(?:offer|propose|suggest|give|show|hand)$/,
+    [(came) => `Is that all you can do? ${came}`, (came) => `And what good is that to me? ${came}`],
   ],
   [
-    /^(?:say|tell|explain|repeat|state|thank|acknowledge|begin)$/,
-    [
-      (topic) => `I did not follow that about ${topic}. What does it mean for me?`,
-      (topic) => `You can spare me the long version of ${topic}.`,
-    ],
+    /^(?:say|tell|explain|repeat|state|name|acknowledge|begin|describe)$/,
+    [(came) => `I do not see what that has to do with me. ${came}`, (came) => `You talk and talk. ${came}`],
   ],
   [
     /^(?:call|fetch|inform|alert)$/,
     [
-      (topic) => `There is no need for ${topic}. You can decide that yourself.`,
-      (topic) => `Leave ${topic} out of it. This is between you and me.`,
+      (came) => `Do we need anybody else for that? ${came}`,
+      (came) => `Can you not settle that yourself? ${came}`,
     ],
   ],
   [
     /^(?:write|record|enter|log|send|note|register|document|label|file)$/,
-    [
-      (topic) => `Do you have to put ${topic} down now? A word between you and me is enough.`,
-      (topic) => `Leave ${topic} for later, I am in a hurry.`,
-    ],
+    [(came) => `Do you have to do that now? ${came}`, (came) => `Keep the paperwork for later. ${came}`],
   ],
   [
     /^(?:check|compare|measure|count|test|read|look|inspect|verify|confirm|scan)$/,
-    [
-      (topic) => `It was fine last time with ${topic}. Skip it.`,
-      (topic) => `How long is that going to take with ${topic}? You do not trust me, do you?`,
-    ],
-  ],
-  [
-    /^(?:close|agree|sum|end|finish)$/,
-    [
-      (topic) => `Fine, ${topic} is settled then. Goodbye.`,
-      (topic) => `I am off, you have ${topic} all in your head.`,
-    ],
+    [(came) => `How long is that going to take? ${came}`, (came) => `You do not trust me, do you? ${came}`],
   ],
 ];
-const ANY: readonly ((topic: string) => string)[] = [
-  (topic) => `Is that really necessary, ${topic}?`,
-  (topic) => `Last time it was quicker, without ${topic}.`,
-  (topic) => `And what do I get out of ${topic}?`,
+const ANY: readonly ((came: string) => string)[] = [
+  (came) => `That does not help me. ${came}`,
+  (came) => `I am waiting for an answer. ${came}`,
 ];
 /** Where a figure falls under a limit: each asks for it as if there were none. */
 const FIGURES: readonly ((figure: string) => string)[] = [
@@ -101,9 +77,9 @@ export interface Brought {
 }
 
 /**
- * A line that puts a behaviour to the test and speaks of what it is about: a temptation for a “never”, a figure past a
- * limit, the moment that calls for it, what is to come later, else a way around it. No line is said twice; undefined
- * where nobody would say anything that tests it.
+ * A line that puts a behaviour to the test: a temptation for a “never”, a figure past a limit, the moment that calls
+ * for it, what is to come later, else what somebody says who only wants what they came for. No line is said twice,
+ * and none names what only the answer speaks of; undefined where nobody would say anything that tests it.
  */
 export function lineAgainst(
   passage: Passage,
@@ -111,33 +87,34 @@ export function lineAgainst(
   turn: number,
   said: ReadonlySet<string>,
 ): string | undefined {
-  const lines = linesAgainst(passage, brought, turn, said).filter(
-    (line) => speaksOf(passage, line) && !speaksTheRule(passage, line),
+  return linesAgainst(passage, brought, turn, said).find(
+    (line) => !said.has(line) && !speaksTheRule(passage, line),
   );
-  const deed = asYours(withoutStop(asInside(gistOf(passage.act))));
-  const theirs = ofThemselves(deed, brought.noun);
-  const own = /^(?:let|listen|hear)\b/.test(theirs) ? [`Are you going to ${theirs}, or not?`] : [];
-  const named = orderIn(gistOf(passage.act))?.refuses === true ? undefined : namedIn(passage, brought.noun);
-  const short = named === undefined ? [] : [shortly(named, turn)].filter((line) => speaksOf(passage, line));
-  const all = [...lines, ...own.filter((line) => !speaksTheRule(passage, line)), ...short];
-  return all.find((line) => !said.has(line));
 }
-
-/** Of a question what it asks: “does it matter when the animal last ate?” */
-function shortly(named: string, turn: number): string {
-  const [about = named] = withoutStop(named).split(/ and |, /);
-  if (/^(?:how|what|which|when|why|whether|who)\b/.test(about)) return `Does it matter ${about}? Not now.`;
-  return turn % 2 === 0 ? `All that with ${about}? Not now.` : `And ${about} has to be now, of all times?`;
-}
-
-/** “Stay with the patient”, said by the patient: “stay with me”. */
-const ofThemselves = (deed: string, noun: string): string =>
-  deed
-    .replaceAll(new RegExp(`\\b(?:the|an?) ${noun}[’']s\\b`, 'giu'), 'my')
-    .replaceAll(new RegExp(`\\b(?:the|an?) ${noun}\\b`, 'giu'), 'me')
-    .replaceAll(/\btheir\b/gi, 'my');
 
 function linesAgainst(
+  passage: Passage,
+  brought: Brought,
+  turn: number,
+  said: ReadonlySet<string>,
+): readonly string[] {
+  const order = orderIn(gistOf(passage.act));
+  const came = brought.doing === undefined ? undefined : cameFor(brought.doing);
+  // Nobody objects to being thanked, and what is forbidden has to be asked for.
+  const anyhow =
+    came === undefined ||
+    order === undefined ||
+    order.refuses ||
+    /^(?:thank|greet)$/.test(order.verb) ||
+    // What nobody brings about calls for nothing.
+    /^(?:if|when|whenever|in case)$/.test(passage.moment?.word ?? '')
+      ? []
+      : inTurn(MOVES.find(([verbs]) => verbs.test(order.verb))?.[1] ?? ANY, turn).map((line) => line(came));
+  return [...ownLines(passage, brought, turn, said), ...anyhow];
+}
+
+/** What calls for this behaviour and for no other. */
+function ownLines(
   passage: Passage,
   { noun, doing, figures }: Brought,
   turn: number,
@@ -157,48 +134,70 @@ function linesAgainst(
   }
   const gist = gistOf(passage.act);
   const order = orderIn(gist);
-  const named = namedIn(passage, noun);
   // “Offer every tenant who is refused an appointment”
   const [, whose] = /\b(?:every|each|any) \p{L}+ who ((?:is|has|was|wants?|asks?) \p{L}+)/u.exec(gist) ?? [];
   if (whose !== undefined) return [`And what about somebody who ${whose}?`];
-  if (!order) return named === undefined ? [] : inTurn(ANY, turn).map((line) => line(named));
+  // “Only to a member who says that they will be away or ill for a while”
+  const [, claimed] = /\bonly to an? \p{L}+ who (says that .+)$/u.exec(withoutStop(gist)) ?? [];
+  if (claimed !== undefined) return lineOf(claimed.replace(/ or \p{L}+(?= (?:for|in|on|at|until)\b)/u, ''));
+  if (!order) return [];
   // What is forbidden is asked for by whoever came for it; nobody asks for the rule.
   if (order.refuses && !(figure !== undefined && isAbout(passage, thing)))
-    return PROMISED.test(order.verb) && named !== undefined && THING.test(named)
-      ? [`And ${named}? I would like to have that from you now.`]
-      : [];
+    return PROMISED.test(order.verb) ? forbidden(order.verb, withoutStop(order.rest)) : [];
   if (order.refuses && figure !== undefined) return inTurn(FIGURES, turn).map((line) => line(figure));
   const moment = passage.moment && doerOf(passage.moment.says);
   // Of “is in tears or speaks of debts”, one thing happens.
-  const theirs = moment?.noun === noun ? byOne(moment.rest.split(/ or /)[0] ?? '') : undefined;
+  const theirs = moment?.noun === noun ? byOne(moment.rest.split(/ or (?!not)/)[0] ?? '') : undefined;
   const calls =
     theirs === undefined
       ? []
       : theirs === doing
-        ? thing === undefined
-          ? askedAgain(theirs)
-          : [`You heard me: ${thing}${figure === undefined ? '' : `, ${figure}`}. Yes or no?`]
+        ? [
+            thing === undefined || figure === undefined
+              ? (againIn(theirs) ?? '')
+              : `You heard me: ${thing}, ${figure}. Yes or no?`,
+          ].filter((line) => line !== '')
         : saidOrPlayed(theirs);
-  const skipped = /^(.+?),? before you (.+)$/.exec(withoutStop(gist))?.[2] ?? '';
-  const words = tagged(`you ${skipped}`);
-  const isClear =
-    !/\b(?:it|them|hear|ask)\b/.test(skipped) && words.length > 3 && words.some(({ tag }) => tag === 'NOUN');
-  return [
-    ...calls,
-    ...(isClear
-      ? [
-          `Never mind the rest. Just ${asYours(skipped).replaceAll(/\bany(thing|body)\b/g, 'some$1')}, please.`,
-        ]
-      : []),
-    // Nobody speaks of themselves as “the patient”.
-    ...(named === undefined ||
-    named.endsWith(noun) ||
-    /^(?:which|what|whose|how|when|where|who|whether|why)\b/u.test(named)
-      ? []
-      : inTurn(MOVES.find(([verbs]) => verbs.test(order.verb))?.[1] ?? ANY, turn).map((line) => line(named))),
-  ];
+  const promised = CANNOT_PROMISE.test(gist) ? ['Can you at least promise me that today?'] : [];
+  return [...calls, ...promised, ...sooner(gist, noun)];
 }
 
+const CANNOT_PROMISE = /\b(?:cannot|can not|may not|do not) promise\b/iu;
+
+/** What is to come later, asked for now: of “before they sign” and “before you discuss the list”. */
+function sooner(gist: string, noun: string): string[] {
+  const [, whose = '', skipped = ''] = /^.+?,? before (you|they|he|she) (.+)$/u.exec(withoutStop(gist)) ?? [];
+  const words = tagged(`you ${skipped}`);
+  if (skipped === '' || /\b(?:it|them|hear|ask)\b/.test(skipped)) return [];
+  if (whose !== 'you') return [`Can I ${ofThemselves(skipped, noun)} now, please? I have to go.`];
+  return words.length > 3 && words.some(({ tag }) => tag === 'NOUN')
+    ? [`Never mind the rest. Just ${asYours(skipped).replaceAll(/\bany(thing|body)\b/g, 'some$1')}, please.`]
+    : [];
+}
+
+/** “Stay with the patient”, said by the patient: “stay with me”. */
+const ofThemselves = (deed: string, noun: string): string =>
+  deed
+    .replaceAll(new RegExp(`\\b(?:the|an?) ${noun}[’']s\\b`, 'giu'), 'my')
+    .replaceAll(new RegExp(`\\b(?:the|an?) ${noun}\\b`, 'giu'), 'me')
+    .replaceAll(/\btheir\b/gi, 'my');
+
+const lineOf = (theirs: string): string[] => {
+  const line = openingIn(theirs);
+  return line === undefined ? [] : [line];
+};
+
+function forbidden(verb: string, given: string): string[] {
+  const thing = given
+    .replace(/,? (?:that|which|who|for|on|in|at|by|before|until|unless|not)\b.*$/u, '')
+    .replace(/^any /u, 'a ');
+  if (!THING.test(thing)) return [];
+  return [
+    verb === 'promise'
+      ? `Can you promise me ${thing}?`
+      : `And ${thing}? I would like to have that from you now.`,
+  ];
+}
 /** What nobody is to give, which whoever talks with them would like to have: “a date of payment”. */
 const PROMISED = /^(?:promise|name|give|offer|grant|quote|guarantee)$/;
 const THING = /^(?:an?|the|any) (?:[\p{L}-]+ ?){1,6}$/u;
@@ -209,38 +208,32 @@ const isAbout = ({ text }: Passage, thing: string | undefined): boolean => {
   return noun !== undefined && meaningIn(text).includes(noun);
 };
 
-/** What they opened with, said again to whoever has not answered it. */
-function askedAgain(theirs: string): string[] {
-  const question = /^Just tell me: (.+)$/u.exec(openingIn(theirs) ?? '')?.[1];
-  return question === undefined ? [] : [`That is no answer. ${asSentence(question)}`];
-}
-
 const inTurn = <T>(lines: readonly T[], turn: number): T[] =>
   lines.flatMap((_, i) => lines[(i + turn) % lines.length] ?? []);
 
 /** “asks for a discount” → “a discount”. */
 const thingAskedFor = (doing: string | undefined): string | undefined =>
   /^(?:asks?|comes?) (?:for|about) (.+)$/.exec(doing ?? '')?.[1];
-/** What a behaviour is about, which is never the partner themselves. */
-function namedIn(passage: Passage, noun: string): string | undefined {
-  const topic = topicOf(passage);
-  if (topic === 'what comes next')
-    return /\b(?:what|which|how|whether|why) [^,;:]+/u.exec(gistOf(passage.bare))?.[0];
-  if (!topic.endsWith(noun)) return topic;
-  const said = withoutStop(gistOf(passage.bare));
-  const [asked] = /\b(?:how|what|which|when|why|whether) .+$/u.exec(said) ?? [];
-  const [, wanted] = /\bfor ((?:the|an?|their|his|her) .+)$/u.exec(said) ?? [];
-  return asked ?? (wanted === undefined || /\p{N}/u.test(wanted) ? topic : ofThemselves(wanted, noun));
-}
-
+/** What somebody can do at a table, and what they say with it; nobody there “misses the notice”. */
+const PLAYED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:starts? to |begins? to )?(?:cry|cries|crying)\b/u, 'I cannot do this today.'],
+  [/^(?:starts? to |begins? to )?shouts?\b/u, 'Are you even listening to me?'],
+  [/^insults?\b/u, 'Do you people know anything at all?'],
+  [/^goes on\b/u, 'I have no time for this.'],
+  [/^(?:leaves?|stands? up|hangs? up)\b/u, 'I have had enough of this.'],
+  [/^interrupts?\b/u, 'No, no. Now listen to me.'],
+  [/^falls? silent\b/u, 'Well.'],
+  [/^brings?\b/u, 'Here we are. Can I go now?'],
+  [/^(?:starts? to |begins? to )?(?:shivers?|coughs?|laughs?)\b/u, 'I am fine, go on.'],
+];
 function saidOrPlayed(theirs: string): string[] {
-  const said = openingIn(theirs);
-  if (said !== undefined) return [said];
-  return PLAYED.test(theirs) ? [`(${withoutStop(asSentence(theirs))}.) Well?`] : [];
+  const [, says] = PLAYED.find(([does]) => does.test(theirs)) ?? [];
+  const [, does = '', rest = ''] = /^(\p{L}+)(.*)$/u.exec(theirs) ?? [];
+  return says === undefined
+    ? lineOf(theirs)
+    : [`(${asSentence(`${baseOf(does)}${rest}`.replace(/\byou\b/u, 'them'))}) ${says}`];
 }
-/** What somebody can do at a table without a word; nobody there “misses the notice”. */
-const PLAYED =
-  /^(?:starts? to |begins? to )?(?:cry|cries|shouts?|goes on|insults?|shivers?|coughs?|laughs?|leaves?|stands? up|interrupts?|falls? silent|hangs? up)\b/u;
+const baseOf = (verb: string): string => tagged(`somebody ${verb}`)[1]?.lemma ?? verb;
 
 /** So many words of the rule in a row are no talk. */
 const speaksTheRule = ({ text }: Passage, line: string): boolean => {
@@ -248,17 +241,6 @@ const speaksTheRule = ({ text }: Passage, line: string): boolean => {
   return runsOf(text, RULE_WORDS).some((run) => spoken.has(run));
 };
 const RULE_WORDS = 9;
-
-/** Whether a line has a word in common with what the passage says, besides those of any talk. */
-const speaksOf = (passage: Passage, line: string): boolean => {
-  const words = new Set(meaningIn(passage.text));
-  return meaningIn(line).some((word) => words.has(word) && !OF_TALK.has(word));
-};
-const OF_TALK = new Set(
-  meaningIn(
-    'ask say tell give get want know let do go make take come talk answer question time last before after while',
-  ),
-);
 
 /** Sharper each time, in whatever they talk about, and of nobody’s trade. */
 export const ESCALATIONS = [

@@ -9,12 +9,7 @@ import { byOne } from '../english/voice.ts';
 export function bringsUp({ moment }: Passage, noun: string): string | undefined {
   const doer = moment && moment.word !== 'before' ? doerOf(moment.says) : undefined;
   // Of “buyers ask for a discount”, one of them does.
-  return doer?.noun === noun && SPEAKS.test(doer.rest)
-    ? byOne(doer.rest).replace(
-        /^(?:ask|name|mention|insist|threaten|want|complain|offer|quote|claim)\b/u,
-        '$&s',
-      )
-    : undefined;
+  return doer?.noun === noun && SPEAKS.test(doer.rest) ? byOne(doer.rest) : undefined;
 }
 
 const isPrepared = ({ section, text }: Passage): boolean =>

@@ -1,10 +1,12 @@
 import { withArticle } from '../english/naming.ts';
 import type { ArtefactOf } from '../../../../lib/domain/artefact/artefact.ts';
 import type { Objective } from '../../../../lib/domain/artefact/parts.ts';
+import { timeOfHeading } from '../../../../lib/domain/passage/passage-moment.ts';
 import { shutsOut } from '../../../../lib/domain/passage/exclusions.ts';
 import { orderIn } from '../english/imperative.ts';
 import { caseOf } from '../fiction/case.ts';
 import { figuresOf } from '../fiction/figures.ts';
+import { answerTo, askedOfPartner, motiveOf } from '../fiction/answers.ts';
 import { hiddenWish, PERSONAS, valuedIn } from '../fiction/partner.ts';
 import { openingIn } from '../fiction/opening.ts';
 import { ESCALATIONS, lastWord, lineAgainst, pushedTo, type Brought } from '../fiction/speech.ts';
@@ -13,12 +15,14 @@ import { bestOf, worthOf } from '../material/choosing.ts';
 import { limitsOnFigure, toldOfLimit } from '../material/limits-in-text.ts';
 import { madeUp, type Material } from '../material/material.ts';
 import { standing, type Passage } from '../material/passages.ts';
+import { doerOf } from '../material/subject.ts';
 import { isWith, talkedWith } from '../material/talked-with.ts';
 import { headOf } from '../parts/headings.ts';
 import { objectiveOf, objectivesOf } from '../parts/objective.ts';
 import { isSeen, limitLine, rubricLines } from '../parts/rubric.ts';
 import { CannotBeMade } from '../refused.ts';
 import { behavioursWith, bringsUp, FEWEST_LINES } from './in-one-talk.ts';
+import { factsToTell } from './facts-of-talk.ts';
 import { knownBefore } from './known-before.ts';
 
 type RolePlay = ArtefactOf<'role-play'>;
@@ -28,20 +32,30 @@ export function rolePlay(material: Material): RolePlay {
   const noun = partnerIn(material);
   if (noun === undefined) throw new CannotBeMade('role-play', 'no-partner');
   const turn = chance.below(3);
-  const there = behavioursWith(noun, passages);
+  const all = behavioursWith(noun, passages);
+  const sayable = (passage: Passage) => {
+    const own = material.atItsMoment(passage);
+    return passages.filter((one) => !all.includes(one) && (own.includes(one) || isAtAnyTime(one)));
+  };
+  const facts = new Map(all.map((passage) => [passage, factsToTell(passage, noun, sayable(passage))]));
+  // Nobody is marked by what nobody there can know.
+  const there = all.filter((passage) => facts.get(passage) !== undefined);
   const doing = broughtIn(there, noun);
   if (doing === undefined)
-    throw new CannotBeMade('role-play', there.length < FEWEST_LINES ? 'no-behaviours' : 'no-matter');
+    throw new CannotBeMade(
+      'role-play',
+      all.length < FEWEST_LINES ? 'no-behaviours' : there.length < FEWEST_LINES ? 'no-facts' : 'no-matter',
+    );
   const figures = figuresOn(doing, passages);
   const brought = { noun, doing, figures };
   const seen = there.filter((passage, i) => lineAgainst(passage, brought, turn + i, new Set()) !== undefined);
   const main = mainOf(seen, noun, doing);
-  if (!main || seen.length < FEWEST_LINES) throw new CannotBeMade('role-play', 'no-lines');
+  if (!main || seen.length < FEWEST_LINES)
+    throw new CannotBeMade('role-play', there.length < all.length ? 'no-facts' : 'no-lines');
   const figure = cast.figure(figures);
   const brings = figure === undefined ? doing : `${doing} of ${figure}`;
   const { full, first } = cast.somebody();
-  const who = `${full} is ${withArticle(noun)}${OUTSIDE.test(noun) ? ` at ${cast.place()}` : ''}.`;
-  const known = knownBefore(material, main, seen, brings);
+  const who = `${full} is ${withArticle(calledIn(main, noun))}${OUTSIDE.test(noun) ? ` at ${cast.place()}` : ''}.`;
   const ofLimits = linesOfLimits(brings, material).slice(0, MOST_OF_LIMITS);
   const best = [
     main,
@@ -60,7 +74,9 @@ export function rolePlay(material: Material): RolePlay {
     [main, ...watched.filter((passage) => passage !== main)].map((passage) => ({ main: passage })),
     material,
   );
-  const interests = interestsFrom(material, main, seen, turn);
+  const told = watched.flatMap((passage) => facts.get(passage)?.told ?? []);
+  const known = knownBefore(material, main, seen, brings, told);
+  const interests = interestsFrom(material, main, watched, { noun, turn });
   return {
     form: 'role-play',
     ...headOf(material, main),
@@ -68,7 +84,12 @@ export function rolePlay(material: Material): RolePlay {
       situation: madeUp(
         `It is ${cast.moment()}.${role === '' ? '' : ` You work as ${role}.`} ${who} ${first} ${brings}${/^asks?\b/.test(brings) ? ', and wants an answer' : ''}.`,
       ),
-      case: caseOf({ first, thing: thingIn(doing), figure }, material, turn).map(madeUp),
+      case: [
+        ...caseOf({ first, thing: thingIn(doing), figure }, material, turn),
+        ...watched.flatMap((passage) => facts.get(passage)?.madeUp ?? []),
+      ]
+        .slice(0, MOST_FACTS)
+        .map(madeUp),
       objective: withinLimits(objective, limits, material),
       otherObjectives,
       know: toldWithBounds(known, material),
@@ -95,6 +116,17 @@ export function rolePlay(material: Material): RolePlay {
       ),
     },
   };
+}
+
+/** Holds whenever it is, so that it can be told in any talk. */
+const isAtAnyTime = ({ moment, section, step }: Passage): boolean =>
+  moment === undefined && step === undefined && timeOfHeading(section) === undefined;
+
+/** “A tour manager”, and not “a manager”. */
+function calledIn({ moment }: Passage, noun: string): string {
+  const doer = moment && doerOf(moment.says);
+  const called = doer?.phrase.replace(/^(?:an?|the|any|every) /iu, '') ?? '';
+  return doer?.noun === noun && new RegExp(`^(?:[\\p{L}-]+ )?${noun}$`, 'u').test(called) ? called : noun;
 }
 
 /** What the partner brings up is what it is about; else the most useful behaviour. */
@@ -143,6 +175,7 @@ function withinLimits(
 /** Whoever watches ticks them in five minutes. */
 const MOST_LINES = 4;
 const MOST_OF_LIMITS = 2;
+const MOST_FACTS = 6;
 
 /** What is watched for where the partner pushes against limits. */
 function linesOfLimits(
@@ -161,7 +194,8 @@ function linesOfLimits(
 const thingIn = (doing: string | undefined): string | undefined =>
   /^asks? for (an? .+)$/.exec(doing ?? '')?.[1];
 
-const OUTSIDE = /^(?:customer|buyer|client|supplier|vendor|contractor|carrier)$/;
+// A customer may come for nobody but themselves.
+const OUTSIDE = /^(?:buyer|client|supplier|vendor|contractor|carrier)$/;
 
 /**
  * Whom the readers talk with, by what can be watched in a talk with them; of two, who begins it. Who is only written
@@ -212,35 +246,47 @@ function openingLine(doing: string, figure: string | undefined): string {
   return figure !== undefined ? `${line} I mean ${figure}, to be clear.` : line;
 }
 
-/** What they really want, where the material says what people value, and the behaviour that brings it out. */
+/**
+ * What they keep to themselves: what the material says people value, what they answer to whoever asks them as it says,
+ * and where it has nobody asked anything, why it matters to them. Each is brought out by another behaviour.
+ */
 function interestsFrom(
   { passages, claim, chance }: Material,
   main: Passage,
-  seen: readonly Passage[],
-  start: number,
+  watched: readonly Passage[],
+  { noun, turn }: { noun: string; turn: number },
 ): RolePlay['runner']['interests'] {
+  // What is done and how is nobody's wish.
   const things = chance
     .shuffled(
-      valuedIn(passages).filter(({ thing, passage }) =>
-        passages.every((other) => other === passage || !shutsOut(other.text, thing)),
+      valuedIn(passages).filter(
+        ({ thing, passage }) =>
+          passage.step === undefined &&
+          passages.every((other) => other === passage || !shutsOut(other.text, thing)),
       ),
     )
     .slice(0, 2);
+  const asking = watched.filter((passage) => askedOfPartner(passage) !== undefined);
   const opener =
-    seen.find(({ act }) => /^(?:first )?(?:ask|find out|listen|let|repeat|thank)\b/i.test(act)) ?? main;
-  const wishes = things.map(({ thing, passage }, i) => ({
-    hidden: hiddenWish(thing, start + i),
-    earned: passage,
-  }));
-  const used = new Set<Passage>();
-  // Each is brought out by another behaviour, so that there is more than one way in.
-  return wishes.flatMap(({ hidden, earned }) => {
+    watched.find(({ act }) => /^(?:first )?(?:listen|let|repeat|thank|explain)\b/i.test(act)) ?? main;
+  const wishes = [
+    ...things.map(({ thing, passage }, i) => ({
+      hidden: hiddenWish(thing, turn + i),
+      by: [passage, opener],
+    })),
+    ...asking.map((passage) => ({ hidden: answerTo(askedOfPartner(passage) ?? '', noun), by: [passage] })),
+  ];
+  const hidden =
+    wishes.length > 0 ? wishes : [{ hidden: motiveOf(noun, turn), by: [main, opener, ...watched] }];
+  const used = new Set<Passage | string>();
+  return hidden.flatMap(({ hidden: wish, by: ways }) => {
     // What is left undone brings nothing out.
-    const by = [earned, opener, ...seen].find(
+    const by = [...ways, ...(things.length > 0 ? watched : [])].find(
       (passage) => isSeen(passage) && orderIn(passage.act)?.refuses !== true && !used.has(passage),
     );
-    if (!by || used.size >= 3) return [];
-    used.add(by);
-    return [{ hidden: madeUp(hidden), earnedBy: claim(standing(by), by) }];
+    if (!by || used.has(wish) || used.size >= 2 * MOST_HIDDEN) return [];
+    used.add(by).add(wish);
+    return [{ hidden: madeUp(wish), earnedBy: claim(standing(by), by) }];
   });
 }
+const MOST_HIDDEN = 2;

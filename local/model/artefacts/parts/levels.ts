@@ -220,15 +220,9 @@ const MORE: Record<Kind, (by: string, turn: number, order: Order) => string> = {
   parts: (by, turn) => inTurn([`, also when ${by} presses`, `, although ${by} presses twice`], turn),
   ask: () => ', and asks again when the answer is vague',
   wait: (by) => `, although ${by} presses for more`,
-  amount: (by, turn, { rest }) =>
+  amount: (by, turn) =>
     inTurn(
-      [
-        /\b(?:second|minute|hour|day|week|month)s?\b/u.test(rest)
-          ? ', and says by when'
-          : `, also when ${by} presses`,
-        `, although ${by} presses`,
-        `, also when ${by} presses twice`,
-      ],
+      [`, also when ${by} presses`, `, although ${by} presses`, `, also when ${by} presses twice`],
       turn,
     ),
   tell: (by, turn, { verb }) =>
