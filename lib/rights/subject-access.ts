@@ -145,6 +145,7 @@ const aboutLearner = (
 ) => ({
   person: person ? { ...person, role: roleTitle(profiles, person.roleId) } : null,
   ...(changed?.came === undefined ? {} : { cameAt: changed.came }),
+  ...(changed?.roleBefore === undefined ? {} : { roleBefore: changed.roleBefore }),
   ...(leftAt === undefined ? {} : { leftAt }),
   ...(objection ? { objection } : {}),
   ...(moments ? { moments: seenMoments(moments) } : {}),

@@ -58,7 +58,7 @@ async function listed(company: World): Promise<Record<string, unknown>[]> {
 }
 
 describe('how many hold a role', () => {
-  it('is counted by month: who came, who moved in, who is gone, and nobody is named', async () => {
+  it('is counted by month: who came, who moved in or out, who left, and nobody is named', async () => {
     const company = await companyAtWork({}, 30);
     await countOn(company, '2026-04');
     await company.pass(company.now() + 10 * DAY, nobody);
@@ -74,8 +74,10 @@ describe('how many hold a role', () => {
     ]);
     const kept = await collected(company.ports.groups.allHeads());
     const of = (roleId: string) => kept.find((role) => role.roleId === roleId)?.months['2026-04'];
-    expect(of('seller')).toMatchObject({ heads: 27, joined: 0, movedIn: 0, gone: 3 });
-    expect(of('tester')).toMatchObject({ heads: 16, joined: 4, movedIn: 1, gone: 1 });
+    expect(of('seller')).toMatchObject({ heads: 27, joined: 0, movedIn: 0, gone: 3, movedOut: 1 });
+    expect(of('tester')).toMatchObject({ heads: 16, joined: 4, movedIn: 1, gone: 1, movedOut: 0 });
+    // Who moved reads that it is known.
+    expect(await company.runAgain(subjectAccess, { personId: one })).toMatchObject({ roleBefore: 'seller' });
     const groups = JSON.stringify(kept);
     for (const id of [one, two, three, ...newcomers]) expect(groups).not.toContain(id);
     // The same month again is the same.
@@ -140,7 +142,7 @@ describe('how many hold a role', () => {
     }
     const items = await listed(company);
     expect(items.map(({ roleId }) => roleId)).toEqual(['seller']);
-    expect(items[0]).toMatchObject({ role: 'Seller', heads: 30, months: 7, gone: 0 });
+    expect(items[0]).toMatchObject({ role: 'Seller', heads: 30, months: 7, left: 0, movedOut: 0 });
     const ahead = items[0]?.['ahead'] as { months: number; low: number; heads: number; high: number }[];
     expect(ahead.map(({ months }) => months)).toEqual([3, 6, 9, 12, 18]);
     for (const { low, heads, high } of ahead) {

@@ -194,6 +194,57 @@ describe('hiring', () => {
     expect(outcomes).toContainEqual(expect.stringMatching(/said are learned here 1 were read since/));
   });
 
+  it('is opened for one choice of the plan, and for another of the same role by itself', async () => {
+    const company = await companyAtWork();
+    await putIntoUse(company, 'hiring');
+    const chosen = (skillId: string, way: 'buy' | 'borrow' = 'buy') => ({
+      choiceId: `choice-${skillId}`,
+      roleId: 'seller',
+      skillId,
+      level: 3,
+      way,
+      day: day(150),
+      needed: 30,
+      undertakingIds: [],
+      said: { about: 10, low: 5, high: 15 },
+      people: 3,
+      cost: 0,
+      days: 90,
+      chosenAt: START,
+    });
+    for (const value of [chosen('negotiation'), chosen('writing'), chosen('measuring', 'borrow')])
+      await company.ports.registers.save({
+        register: 'plan-choice',
+        id: value.choiceId,
+        value,
+        at: company.now(),
+      });
+    const planned = async () =>
+      ((await call(company, 'requisitions-list')).json['planned'] as { choiceId: string; people: number }[])
+        .map(({ choiceId, people: left }) => `${choiceId} ${left}`)
+        .toSorted();
+    expect(await planned()).toEqual(['choice-negotiation 3', 'choice-writing 3']);
+    const openFor = (choiceId?: string) =>
+      call(company, 'requisition-open', {
+        body: {
+          roleId: 'seller',
+          people: 2,
+          startsOn: day(100),
+          ownerId: hirer,
+          ...(choiceId === undefined ? {} : { choiceId }),
+        },
+      });
+    await openFor();
+    expect(await planned()).toEqual(['choice-negotiation 3', 'choice-writing 3']);
+    expect(await openFor('choice-negotiation')).toMatchObject({
+      status: 201,
+      json: { choiceId: 'choice-negotiation' },
+    });
+    expect(await planned()).toEqual(['choice-negotiation 1', 'choice-writing 3']);
+    for (const other of ['choice-measuring', 'choice-of-nothing'])
+      expect((await openFor(other)).status).toBe(400);
+  });
+
   it('is gone with whoever hires', async () => {
     const company = await taught();
     await putIntoUse(company, 'hiring');

@@ -19,6 +19,9 @@ export const requisitionOpen = door({
     roleId: RegisterId,
     department: OneLine(120).exactOptional(),
     people: z.int().positive().max(500),
+    choiceId: RegisterId.describe(
+      'What the plan chose to hire for, as GET requisitions lists it under planned: what comes of it is held against this choice and no other',
+    ).exactOptional(),
     startsOn: z.iso.date().describe('The day on which they are to begin'),
     ownerId: PersonId.describe('Who hires'),
   }),

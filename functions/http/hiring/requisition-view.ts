@@ -11,10 +11,11 @@ export const RequisitionView = z
     role: z.string(),
     department: z.string().exactOptional(),
     people: z.number(),
+    choiceId: z.string().exactOptional().describe('What the plan chose to hire for, where it is for that'),
     startsOn: z.string(),
     ownerId: z.string(),
     standing: RequisitionStanding,
-    comparedAt: Moment.exactOptional().describe('When what was said was held against what came'),
+    comparedAt: Moment.exactOptional().describe('When the last of what was said was held against what came'),
     version: z.number(),
   })
   .meta({ id: 'Requisition' });

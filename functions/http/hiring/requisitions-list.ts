@@ -12,7 +12,7 @@ export const requisitionsList = door({
   callers: 'people',
   scope: 'company',
   summary:
-    'Every requisition, the latest first day first; and what the plan chose to hire for (buy) without an open one yet.',
+    'Every requisition, the latest first day first; and what the plan chose to hire for (buy), as far as none was opened for it.',
   params: none,
   body: none,
   status: 200,
@@ -20,12 +20,13 @@ export const requisitionsList = door({
     items: z.array(RequisitionView),
     planned: z.array(
       z.object({
+        choiceId: z.string().describe('To name when one is opened for it'),
         roleId: z.string(),
         role: z.string(),
         skillId: z.string(),
         skill: z.string(),
         level: z.number(),
-        people: z.number(),
+        people: z.number().describe('For whom none was opened'),
         day: z.string().describe('By which the plan needs them'),
       }),
     ),

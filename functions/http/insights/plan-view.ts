@@ -61,7 +61,14 @@ export const CapabilityLineView = z
         note: z.string().exactOptional(),
         needId: z.string().exactOptional(),
         came: z
-          .object({ able: z.number(), at: Moment })
+          .object({
+            able: z.number(),
+            hired: z
+              .number()
+              .exactOptional()
+              .describe('Of what was to be hired: people whom its own requisitions filled by the day'),
+            at: Moment,
+          })
           .exactOptional()
           .describe('What came when the day had come'),
       })

@@ -3,6 +3,7 @@ import type { CapabilityLineView } from '../../http/insights/plan-view.ts';
 import { planRead } from '../../http/insights/plan-read.ts';
 import { planChoose } from '../../http/needs/plan-choose.ts';
 import {
+  cameInWords,
   nearestInWords,
   outlookInWords,
   wayInWords,
@@ -41,9 +42,7 @@ function partsOf(one: Line, currency: string, { words, person }: Shown): CardPar
     ...(one.nearest.length > 0 ? [line(clipped(nearestInWords(one, words), LONG))] : []),
     ...one.beside.slice(0, BESIDE).map((told) => line(clipped(told, LONG))),
     ...(chosen ? [line(say('chat.plan.chosen', { way: chosen.way }), 'strong')] : []),
-    ...(chosen?.came
-      ? [line(say('plan.came', { able: chosen.came.able, needed: chosen.needed, day: chosen.day }), 'strong')]
-      : []),
+    ...(chosen?.came ? [line(cameInWords(chosen, words) ?? '', 'strong')] : []),
     ...(person.decides
       ? buttons(
           ...one.ways

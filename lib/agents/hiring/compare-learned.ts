@@ -8,7 +8,8 @@ import { step } from '../../step.ts';
 import { readingsHere } from '../readings-here.ts';
 
 /**
- * Holds what was said to be learned here in ninety days against what was read since, once the ninety days are over.
+ * Holds what was said to be learned here in ninety days against what was read since, once the ninety days are over:
+ * each skill when it is read, until the last of them was.
  * Newcomers of one opening are too few to be spoken of: what is read is how the role learns it by now.
  */
 export const compareLearned = step({
@@ -28,11 +29,13 @@ export const compareLearned = step({
         (skillId) => learnedHere(readings, { roleId: value.roleId, skillId }, least),
         value.saidAt,
       );
-      if (expected.every(({ came }) => came === undefined)) continue;
-      const next = { ...value, expected, comparedAt: at };
+      const read = expected.filter(({ came }) => came);
+      if (read.length === value.expected.filter(({ came }) => came).length) continue;
+      const isWhole = read.length === expected.length;
+      const next = { ...value, expected, ...(isWhole ? { comparedAt: at } : {}) };
       await logThenSave(
         {
-          decisionId: `requisition:${id}:came`,
+          decisionId: `requisition:${id}:came:${read.length}`,
           at,
           decidedBy: { kind: 'rule', name: 'what was said to be learned here, against what was read' },
           subject: 'registers',

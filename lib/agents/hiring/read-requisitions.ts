@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PersonId, RegisterId } from '../../domain/ids.ts';
 import { roleTitle, skillLabel } from '../../domain/names.ts';
+import { stillToOpen } from '../../domain/hiring/hired-for.ts';
 import type { Requisition } from '../../domain/hiring/requisition.ts';
 import { notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
@@ -11,7 +12,7 @@ import { hiringBrief } from './brief.ts';
 const Whose = z.strictObject({ ownerId: PersonId.exactOptional() });
 
 /**
- * Requisitions, the latest first, and what the plan chose to hire for without one yet.
+ * Requisitions, the latest first, and what the plan chose to hire for, as far as none was opened for it.
  */
 export const readRequisitions = step({
   name: 'read-requisitions',
@@ -30,10 +31,13 @@ export const readRequisitions = step({
       .toSorted(
         (a, b) => b.startsOn.localeCompare(a.startsOn) || a.requisitionId.localeCompare(b.requisitionId),
       );
-    const open = new Set(entries.flatMap(({ value }) => (value.standing === 'open' ? value.roleId : [])));
+    const all = entries.map(({ value }) => value);
     const planned = choices
-      .filter(({ value }) => ownerId === undefined && value.way === 'buy' && !open.has(value.roleId))
-      .map(({ value: { roleId, skillId, level, people, day } }) => ({
+      .filter(({ value }) => ownerId === undefined && value.way === 'buy' && !value.came)
+      .map(({ value }) => ({ ...value, people: stillToOpen(value, all) }))
+      .filter(({ people }) => people > 0)
+      .map(({ choiceId, roleId, skillId, level, people, day }) => ({
+        choiceId,
         roleId,
         role: roleTitle(profiles, roleId),
         skillId,

@@ -64,12 +64,12 @@ export const pathInWords = (
 /** What was said to be learned here, beside what was read once ninety days were over. */
 export function expectedInWords(
   { skill, said, came }: Expected & { skill: string },
-  { comparedAt }: Pick<Requisition, 'comparedAt'>,
+  { expected }: Pick<Requisition, 'expected'>,
   { say }: Words,
 ): string {
   const told = { skill, low: toTenths(said.low), high: toTenths(said.high) };
-  if (comparedAt === undefined) return say('hiring.expected', told);
-  if (!came) return say('hiring.expected.unread', told);
+  if (!came)
+    return say(expected.some((one) => one.came) ? 'hiring.expected.unread' : 'hiring.expected', told);
   return say('hiring.expected.came', {
     ...told,
     about: toTenths(came.about),

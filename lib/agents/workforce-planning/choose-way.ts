@@ -58,6 +58,7 @@ export const chooseWay = step({
       people: row.people,
       cost: row.cost,
       days: row.days,
+      chosenAt: at,
       ...(note === undefined ? {} : { note }),
       ...(needId === undefined ? {} : { needId }),
     };

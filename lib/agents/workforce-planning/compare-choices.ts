@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { DAY } from '../../domain/milliseconds.ts';
 import { inFives } from '../../domain/disclosure/share-in-words.ts';
+import type { Requisition } from '../../domain/hiring/requisition.ts';
+import { hiredFor } from '../../domain/hiring/hired-for.ts';
 import { needIdOf } from '../../domain/need/need.ts';
 import { actOfPlanChoice } from '../../domain/workforce/plan-choice.ts';
 import { logThenSave } from '../../log-then-save.ts';
+import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
 
 /** What was said longer ago is no word on what came. */
@@ -28,7 +31,8 @@ export const compareChoices = step({
       const able = inFives(
         (standing.population * (standing.assessed - standing.belowTarget)) / standing.assessed,
       );
-      const next = { ...value, came: { able, at } };
+      const hired = value.way === 'buy' ? { hired: hiredFor(value, await requisitionsIn(registers)) } : {};
+      const next = { ...value, came: { able, ...hired, at } };
       await logThenSave(
         {
           decisionId: `plan-choice:${id}:came:${value.day}`,
@@ -46,3 +50,6 @@ export const compareChoices = step({
     return { compared };
   },
 });
+
+const requisitionsIn = async (registers: Ports['registers']): Promise<Requisition[]> =>
+  (await registers.latest('requisition')).map(({ value }) => value);

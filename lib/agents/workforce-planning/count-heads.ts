@@ -6,8 +6,8 @@ import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { step } from '../../step.ts';
 
 /**
- * Counts how many hold each role, for the month that is over: who came, who moved in, and who is gone since the month
- * before. Of nobody is anything kept; counted again, the month is the same one.
+ * Counts how many hold each role, for the month that is over: who came, who moved in or to another role, and
+ * who left since the month before. Of nobody is anything kept; counted again, the month is the same one.
  */
 export const countHeads = step({
   name: 'count-heads',
@@ -19,7 +19,8 @@ export const countHeads = step({
     const since = countedBefore(known, month);
     const census: HeadCensus = new Map();
     for await (const learner of learners.all('record-keeping')) countHead(census, learner, { since, at });
-    const roleIds = new Set([...census.keys(), ...known.map(({ roleId }) => roleId)]);
+    const held = [...census].filter(([, { heads }]) => heads > 0).map(([roleId]) => roleId);
+    const roleIds = new Set([...held, ...known.map(({ roleId }) => roleId)]);
     for (const roleId of roleIds)
       await withOptimisticRetry(async () => {
         const stored = await groups.heads(roleId);

@@ -43,10 +43,11 @@ export const wayInWords = (
 
 /** What was chosen, and what came of it where its day is over. */
 export function chosenInWords(
-  { way, at, people, cost, days, day, said, needed, came }: NonNullable<CapabilityLine['chosen']>,
+  chosen: NonNullable<CapabilityLine['chosen']>,
   currency: string,
   words: Words,
 ): string {
+  const { way, at, people, cost, days, said } = chosen;
   const told = words.say('plan.chosen', {
     way,
     on: words.day(at),
@@ -57,5 +58,18 @@ export function chosenInWords(
     low: said.low,
     high: said.high,
   });
-  return came ? `${told} ${words.say('plan.came', { able: came.able, needed, day })}` : told;
+  const came = cameInWords(chosen, words);
+  return came === undefined ? told : `${told} ${came}`;
 }
+
+/** What came of it; undefined until its day is over. */
+export const cameInWords = (
+  {
+    people,
+    day,
+    needed,
+    came,
+  }: Pick<NonNullable<CapabilityLine['chosen']>, 'people' | 'day' | 'needed' | 'came'>,
+  { say }: Words,
+): string | undefined =>
+  came && say('plan.came', { able: came.able, needed, day, people, hired: String(came.hired ?? 'none') });

@@ -1,5 +1,5 @@
 import type { HeadForecast } from '../workforce/forecast-heads.ts';
-import { monthsOf, type RoleHeads } from '../workforce/headcount.ts';
+import { monthsOf, type HeadMonth, type RoleHeads } from '../workforce/headcount.ts';
 import { sayable, type Said } from './said.ts';
 import { fullGroups, inFives, rangeInFives } from './share-in-words.ts';
 
@@ -10,10 +10,11 @@ export interface SaidHeads {
   heads: number;
   /** Months that were counted. */
   months: number;
-  /** Of the last twelve months, in full groups: who came, who moved in, who is gone. */
+  /** Of the last twelve months, in full groups: who came, who moved in, who left and who moved to another role. */
   joined: number;
   movedIn: number;
-  gone: number;
+  left: number;
+  movedOut: number;
   /** By months ahead; none where too little is known. */
   ahead: { months: number; heads: number; low: number; high: number }[];
 }
@@ -30,18 +31,19 @@ export function headsAsSaid(
   const heads = months.at(-1)?.heads ?? 0;
   if (!isSpokenOf(months, least)) return undefined;
   const year = months.slice(-A_YEAR);
-  const inYear = (of: 'joined' | 'movedIn' | 'gone'): number =>
+  const inYear = (of: (month: HeadMonth) => number): number =>
     fullGroups(
-      year.reduce((sum, month) => sum + month[of], 0),
+      year.reduce((sum, month) => sum + of(month), 0),
       least,
     );
   return sayable({
     roleId: role.roleId,
     heads: inFives(heads),
     months: months.length,
-    joined: inYear('joined'),
-    movedIn: inYear('movedIn'),
-    gone: inYear('gone'),
+    joined: inYear(({ joined }) => joined),
+    movedIn: inYear(({ movedIn }) => movedIn),
+    left: inYear(({ gone, movedOut = 0 }) => gone - movedOut),
+    movedOut: inYear(({ movedOut = 0 }) => movedOut),
     ahead: [...(forecast ?? [])].map(([at, { heads: about, low, high }]) => ({
       months: at,
       ...aheadIn({ about, low, high }, least),

@@ -10,14 +10,14 @@ export const expectedOf = (rows: readonly BriefRow[]): Expected[] =>
       : [],
   );
 
-/** What was expected beside what was read since. What nobody read since stays open, and is no answer. */
+/** What was expected beside what was read since. What nobody read since stays open; what was read stays as it was. */
 export const comparedWith = (
   expected: readonly Expected[],
   readNow: (skillId: string) => LearnedHere | undefined,
   saidAt: number,
 ): Expected[] =>
   expected.map((one) => {
-    const now = readNow(one.skillId);
+    const now = one.came ? undefined : readNow(one.skillId);
     if (!now || now.at <= saidAt) return one;
     const isWithin = now.about >= one.said.low && now.about <= one.said.high;
     return { ...one, came: { ...gainOf(now), insightId: now.insightId, isWithin } };

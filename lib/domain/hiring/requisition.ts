@@ -13,7 +13,7 @@ const Expected = z.strictObject({
   dayOne: Level,
   /** Levels that were said to be learned here in ninety days. */
   said: Gain,
-  /** As the latest reading had it once the ninety days were over. */
+  /** As the first reading after the ninety days had it. */
   came: Gain.extend({ insightId: z.string(), isWithin: z.boolean() }).exactOptional(),
 });
 export type Expected = z.infer<typeof Expected>;
@@ -44,6 +44,8 @@ export const Requisition = z.strictObject({
   roleId: RegisterId,
   department: OneLine(120).exactOptional(),
   people: z.int().positive().max(500),
+  /** What the plan chose to hire for, where it is for that. */
+  choiceId: RegisterId.exactOptional(),
   startsOn: z.iso.date(),
   /** Who hires, and reads the brief. */
   ownerId: PersonId,
@@ -53,7 +55,7 @@ export const Requisition = z.strictObject({
   expected: z.array(Expected).max(200),
   /** As it was when it was opened, and stays, so that everybody who comes is asked the same. */
   interview: z.array(InterviewPart).max(6),
-  /** When it was held against what came, epoch milliseconds. */
+  /** When the last of it was held against what came, epoch milliseconds; until then each skill waits by itself. */
   comparedAt: z.number().exactOptional(),
 });
 export type Requisition = z.infer<typeof Requisition>;

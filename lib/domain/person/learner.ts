@@ -32,6 +32,8 @@ export const Changed = z.object({
   department: z.number().exactOptional(),
   site: z.number().exactOptional(),
   team: z.number().exactOptional(),
+  /** The role that they left by that move. */
+  roleBefore: z.string().exactOptional(),
   /** They came to the company, or came back; absent of whom earlier versions knew already. */
   came: z.number().exactOptional(),
   /** As earlier versions noted it: they joined their role or department. */

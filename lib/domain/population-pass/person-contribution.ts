@@ -32,13 +32,15 @@ export function withChange(before: Learner, after: Learner, at: number): Learner
   // Later than what was noted before, also where the clock has not moved.
   const later = (noted = NEVER): number => Math.max(at, noted + 1);
   const comes = !before.person && after.person !== undefined;
+  const moves = movesBetween(before.person, after.person);
   const isHired = !worksHere(before) && worksHere(after);
   const news = skillIdsOf(after).filter((skillId) => comes || isNewOn(skillId, before, after));
   return {
     ...after,
     changed: {
       ...moved,
-      ...Object.fromEntries(movesBetween(before.person, after.person).map((to) => [to, later(moved[to])])),
+      ...Object.fromEntries(moves.map((to) => [to, later(moved[to])])),
+      ...(before.person && moves.includes('role') ? { roleBefore: before.person.roleId } : {}),
       ...(isHired ? { came: later(moved.came) } : {}),
       skills: { ...skills, ...Object.fromEntries(news.map((skillId) => [skillId, later(skills[skillId])])) },
     },

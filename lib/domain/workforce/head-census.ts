@@ -9,7 +9,20 @@ type Counting = Omit<CountedRole, 'departments'> & { departments: Map<string, nu
 /** Roles as they are counted, person by person: what is held grows with roles and departments, not with people. */
 export type HeadCensus = Map<string, Counting>;
 
-const startRole = (at: number): Counting => ({ at, heads: 0, joined: 0, movedIn: 0, departments: new Map() });
+const startRole = (at: number): Counting => ({
+  at,
+  heads: 0,
+  joined: 0,
+  movedIn: 0,
+  movedOut: 0,
+  departments: new Map(),
+});
+
+function roleIn(census: HeadCensus, roleId: string, at: number): Counting {
+  const role = census.get(roleId) ?? startRole(at);
+  census.set(roleId, role);
+  return role;
+}
 
 /**
  * Counts one person in their role.
@@ -22,13 +35,15 @@ export function countHead(
 ): void {
   const { person, changed } = learner;
   if (!person || !worksHere(learner)) return;
-  const role = census.get(person.roleId) ?? startRole(at);
-  census.set(person.roleId, role);
+  const role = roleIn(census, person.roleId, at);
   role.heads += 1;
   role.departments.set(person.department, (role.departments.get(person.department) ?? 0) + 1);
   if (since === undefined) return;
   if ((changed?.came ?? since) > since) role.joined += 1;
-  else if ((changed?.role ?? since) > since) role.movedIn += 1;
+  else if ((changed?.role ?? since) > since) {
+    role.movedIn += 1;
+    if (changed?.roleBefore !== undefined) roleIn(census, changed.roleBefore, at).movedOut += 1;
+  }
 }
 
 /** When the month before one was counted. */

@@ -10,6 +10,8 @@ export const HeadMonth = z.object({
   movedIn: z.number(),
   /** Who held it a month before or came since, and does not any more: they left, or moved to another role. */
   gone: z.number(),
+  /** Of those who are gone, who moved to another role; the others left. Absent in months of earlier versions. */
+  movedOut: z.number().exactOptional(),
   /** When it was counted, epoch milliseconds. */
   at: z.number(),
 });
@@ -33,6 +35,7 @@ export interface CountedRole {
   heads: number;
   joined: number;
   movedIn: number;
+  movedOut: number;
   departments: Record<string, number>;
 }
 
@@ -48,14 +51,23 @@ const ROLLED_OUT = 0.5;
  */
 export function withHeadMonth(role: RoleHeads, month: string, counted: CountedRole): RoleHeads {
   const { at, heads, joined, movedIn, departments } = counted;
+  const gone = (before: HeadMonth): number => Math.max(0, before.heads + joined + movedIn - heads);
   const latest = Object.keys(role.months).toSorted().at(-1);
   if (latest !== undefined && latest > month) return role;
   const before = role.months[monthBefore(month)];
   const isRolledOut = joined > Math.max(5, ROLLED_OUT * heads);
   const now: HeadMonth =
     before === undefined || isRolledOut
-      ? { heads, joined: 0, movedIn: 0, gone: 0, at }
-      : { heads, joined, movedIn, gone: Math.max(0, before.heads + joined + movedIn - heads), at };
+      ? { heads, joined: 0, movedIn: 0, gone: 0, movedOut: 0, at }
+      : {
+          heads,
+          joined,
+          movedIn,
+          gone: gone(before),
+          // Who came and moved on within the month was never counted as one of them.
+          movedOut: Math.min(gone(before), counted.movedOut),
+          at,
+        };
   const earlier = before === undefined || isRolledOut ? {} : role.months;
   const months = Object.entries({ ...earlier, [month]: now }).toSorted(([a], [b]) => a.localeCompare(b));
   return { ...role, months: Object.fromEntries(months.slice(-MOST_MONTHS)), departments };

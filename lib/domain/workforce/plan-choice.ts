@@ -24,11 +24,16 @@ export const PlanChoice = z.strictObject({
   people: Count,
   cost: z.number().nonnegative(),
   days: Count,
+  /** Epoch milliseconds; what was opened to hire before was for an earlier choice of the same. */
+  chosenAt: z.number().exactOptional(),
   note: OneLine(500).exactOptional(),
   /** The need that was opened or stood, of what is to be built. */
   needId: z.string().max(400).exactOptional(),
-  /** How many could when the day had come, as far as it may be said. */
-  came: z.strictObject({ able: Count, at: z.number() }).exactOptional(),
+  /**
+   * How many could when the day had come, as far as it may be said, and of what was to be hired how many its own
+   * requisitions filled by then.
+   */
+  came: z.strictObject({ able: Count, hired: Count.exactOptional(), at: z.number() }).exactOptional(),
 });
 export type PlanChoice = z.infer<typeof PlanChoice>;
 
@@ -37,7 +42,16 @@ export const choiceIdOf = (roleId: string, skillId: string): string =>
   `choice-${sha256(JSON.stringify([roleId, skillId]), 24)}`;
 
 /** What saving one says, as the log has it. */
-export const actOfPlanChoice = ({ roleId, skillId, way, day, needed, said, came }: PlanChoice): string =>
+export const actOfPlanChoice = ({
+  roleId,
+  skillId,
+  way,
+  day,
+  needed,
+  people,
+  said,
+  came,
+}: PlanChoice): string =>
   came
-    ? `what was chosen for ${skillId} of ${roleId} by ${day} (${way}): about ${came.able} can, ${needed} were needed, ${said.low} to ${said.high} were forecast without it`
+    ? `what was chosen for ${skillId} of ${roleId} by ${day} (${way}): about ${came.able} can, ${needed} were needed, ${said.low} to ${said.high} were forecast without it${came.hired === undefined ? '' : `; ${came.hired} of ${people} were hired for it`}`
     : `chooses to ${way} ${skillId} of ${roleId} by ${day}: ${needed} are needed, ${said.low} to ${said.high} are forecast`;

@@ -25,6 +25,8 @@ export const hiringWords: SameMessages<typeof source> = {
     '[Fragt|Fragen Sie] alle dasselbe, in dieser Reihenfolge. Wer mitfragt, notiert das Gesagte und bewertet jede Zeile allein, vor dem Gespräch darüber. Von Bewerbungen wird hier nichts aufgenommen oder aufbewahrt, nichts wird zusammengezählt, und niemand wird gereiht. Die Entscheidung ist [eure|Ihre].',
   'hiring.path':
     'Woche {from, number}{until, plural, =1 {} other { bis #}}: {skill}. {open, plural, =0 {Dafür ist noch nichts veröffentlicht; es lässt sich anfragen} other {Zum Anfangen: {titles}}}.',
+  'problem.hiring.no-choice':
+    'Die Planung hat in der Rolle {roleId} für nichts, das {choiceId} heißt, Einstellungen gewählt. GET requisitions nennt unter planned, wofür sie es tat.',
   'hiring.expected':
     '{skill}: {low, number} bis {high, number} Stufen sollten hier in neunzig Tagen gelernt werden. Verglichen wird mit dem, was bis dahin gemessen ist.',
   'hiring.expected.unread':

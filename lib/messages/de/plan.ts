@@ -16,7 +16,7 @@ export const planWords: SameMessages<typeof source> = {
   'plan.chosen':
     'Gewählt am {on}: {way, select, build {aufbauen} buy {einstellen} borrow {ausleihen} other {automatisieren}}, {people, plural, one {# Person} other {# Personen}} für {cost, number} {currency} in {days, plural, one {# Tag} other {# Tagen}}. Damals ohne das vorhergesagt: {low, number} bis {high, number}.',
   'plan.came':
-    'Was bis {day} daraus wurde: Etwa {able, number} können es, gebraucht wurden {needed, number}.',
+    'Was bis {day} daraus wurde: Etwa {able, number} können es, gebraucht wurden {needed, number}{hired, select, none {} other {; von {people, number}, die dafür eingestellt werden sollten, wurden es {hired}}}.',
   'plan.chosen.build':
     'Der Plan braucht bis {day} {needed, number} Personen; geschieht nichts, werden es etwa {about, number} können, und jemand hat gewählt, es aufzubauen',
   'plan-page.title': 'Was dem Plan fehlen wird',

@@ -23,6 +23,8 @@ export const hiringWords = {
     'Ask everybody the same, in this order. Each interviewer notes what was said and marks each line alone, before you talk. Nothing of an applicant is taken in or kept here; nothing is added up, and nobody is ranked. You decide.',
   'hiring.path':
     '{from, plural, =1 {Week 1} other {Week #}}{until, plural, =1 {} other { to #}}: {skill}. {open, plural, =0 {Nothing is published for it yet: ask for it} other {Begin with {titles}}}.',
+  'problem.hiring.no-choice':
+    'The plan chose to hire for nothing that is called {choiceId} in role {roleId}. GET requisitions lists what it did choose under planned.',
   'hiring.expected':
     '{skill}: {low, number} to {high, number} levels were said to be learned here in ninety days. It is compared with what is read by the time they are over.',
   'hiring.expected.unread':

@@ -12,7 +12,8 @@ export const planWords = {
     '{way, select, build {Build} buy {Buy} borrow {Borrow} other {Bot}}: {people, plural, =0 {nobody} one {# person} other {# people}} for {cost, number} {currency}, in {days, plural, one {# day} other {# days}} ({from, select, measured {as measured here} other {by the policy}}){late, plural, =0 {, in time} one {, # day late} other {, # days late}}. Risk {risk, select, low {low} medium {medium} other {high}}, confidence {confidence, select, low {low} medium {medium} other {high}}; the cost is the policy’s.',
   'plan.chosen':
     'Chosen on {on}: {way, select, build {build} buy {buy} borrow {borrow} other {bot}}, {people, plural, one {# person} other {# people}} for {cost, number} {currency} in {days, plural, one {# day} other {# days}}. Forecast then without it: {low, number} to {high, number}.',
-  'plan.came': 'What came by {day}: about {able, number} can, {needed, number} were needed.',
+  'plan.came':
+    'What came by {day}: about {able, number} can, {needed, number} were needed{hired, select, none {} other {; of {people, number} who were to be hired for it {hired} were}}.',
   'plan.chosen.build':
     'The plan needs {needed, number} people by {day}; about {about, number} will be able to if nothing is done, and somebody chose to build it',
   'plan-page.title': 'What the plan will lack',

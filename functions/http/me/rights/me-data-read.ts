@@ -86,6 +86,10 @@ const Part = z.object({
       groupId: z.string(),
       invitedAt: Moment,
       cameAt: Moment.optional().describe('When the layer heard that you came to the company, or came back'),
+      roleBefore: z
+        .string()
+        .optional()
+        .describe('The role that you left by your last move, by which who moves is counted'),
       leftAt: Moment.optional(),
       wantsOther: z.boolean().optional(),
       askedAt: Moment.optional().describe('You declined a session and were asked what you want'),

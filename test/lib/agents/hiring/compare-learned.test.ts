@@ -1,8 +1,10 @@
 import { afterEach, expect, it, jest } from '@jest/globals';
 import { compareLearned } from '../../../../lib/agents/hiring/compare-learned.ts';
+import type { Requisition } from '../../../../lib/domain/hiring/requisition.ts';
+import { decisionLog } from '../../../support/decision-log.ts';
 import { saveRegisters } from '../../../support/small-company.ts';
 import { agree } from '../../../support/works-agreement.ts';
-import { DAY, START, world } from '../../../support/world.ts';
+import { DAY, START, world, type World } from '../../../support/world.ts';
 import { deliveredNeed, personId } from '../../examples.ts';
 
 afterEach(() => {
@@ -10,6 +12,59 @@ afterEach(() => {
 });
 
 const group = (people: number) => ({ people, meanBefore: 2, meanAfter: 3, meanChange: 1 });
+
+/** A reading of a skill in the role, beside so many who waited. */
+const readOf = async ({ ports: { needs } }: World, skillId: string, waited: number, at: number) => {
+  const needId = `seller.${skillId}`;
+  await needs.commit(needId, {
+    need: { value: { ...deliveredNeed, needId, roleId: 'seller', skillId } },
+    insight: {
+      insightId: `i-${skillId}`,
+      needId,
+      checkDay: 60,
+      at,
+      seenIn: 'assessments',
+      delivered: group(20),
+      comparison: group(waited),
+      effect: 1,
+      interval: [0.5, 1.5],
+      verdict: 'improved',
+      ofWorkAlone: true,
+      sentence: '',
+    },
+  });
+};
+
+const opened = async ({ ports: { registers } }: World, ...skillIds: string[]) => {
+  await registers.save({
+    register: 'requisition',
+    id: 'r1',
+    value: {
+      requisitionId: 'r1',
+      roleId: 'seller',
+      people: 2,
+      startsOn: new Date(START - 100 * DAY).toISOString().slice(0, 10),
+      ownerId: personId(1),
+      standing: 'filled',
+      saidAt: START - 200 * DAY,
+      expected: skillIds.map((skillId) => ({
+        skillId,
+        level: 3,
+        dayOne: 2,
+        said: { about: 1, low: 0.5, high: 1.5 },
+      })),
+      interview: [],
+    },
+    at: START,
+  });
+};
+
+/** Off as shipped, so that it is not run as a step is. */
+const look = ({ ports }: World, at = START) =>
+  compareLearned.run({}, ports, { at, instanceId: 'i', step: 's' });
+
+const standing = async ({ ports: { registers } }: World): Promise<Requisition | undefined> =>
+  (await registers.latest('requisition')).find(({ id }) => id === 'r1')?.value;
 
 it.each([
   [11, []],
@@ -19,44 +74,38 @@ it.each([
   async (waited, compared) => {
     const company = world();
     await saveRegisters(company);
-    const { needs, registers } = company.ports;
-    const needId = 'seller.negotiation';
-    await needs.commit(needId, {
-      need: { value: { ...deliveredNeed, needId, roleId: 'seller' } },
-      insight: {
-        insightId: 'i1',
-        needId,
-        checkDay: 60,
-        at: START - DAY,
-        seenIn: 'assessments',
-        delivered: group(20),
-        comparison: group(waited),
-        effect: 1,
-        interval: [0.5, 1.5],
-        verdict: 'improved',
-        ofWorkAlone: true,
-        sentence: '',
-      },
-    });
-    await registers.save({
-      register: 'requisition',
-      id: 'r1',
-      value: {
-        requisitionId: 'r1',
-        roleId: 'seller',
-        people: 2,
-        startsOn: new Date(START - 100 * DAY).toISOString().slice(0, 10),
-        ownerId: personId(1),
-        standing: 'filled',
-        saidAt: START - 200 * DAY,
-        expected: [{ skillId: 'negotiation', level: 3, dayOne: 2, said: { about: 1, low: 0.5, high: 1.5 } }],
-        interview: [],
-      },
-      at: START,
-    });
+    await readOf(company, 'negotiation', waited, START - DAY);
+    await opened(company, 'negotiation');
     await agree(company, 'minimumGroupOfTen');
-    // Off as shipped, so that it is not run as a step is.
-    const call = { at: START, instanceId: 'i', step: 's' };
-    expect(await compareLearned.run({}, company.ports, call)).toEqual({ compared });
+    expect(await look(company)).toEqual({ compared });
   },
 );
+
+it('each skill is compared when it is read, once, and the whole is compared with the last of them', async () => {
+  const company = world();
+  await saveRegisters(company);
+  await opened(company, 'negotiation', 'writing');
+  await readOf(company, 'negotiation', 20, START - DAY);
+  expect(await look(company)).toEqual({ compared: ['r1'] });
+  const first = await standing(company);
+  expect(first?.expected.map(({ skillId, came }) => [skillId, came?.insightId])).toEqual([
+    ['negotiation', 'i-negotiation'],
+    ['writing', undefined],
+  ]);
+  expect(first).not.toHaveProperty('comparedAt');
+  // Looked at again, nothing is otherwise and nothing is logged.
+  expect(await look(company, START + DAY)).toEqual({ compared: [] });
+  expect(await standing(company)).toEqual(first);
+  await readOf(company, 'writing', 20, START + 30 * DAY);
+  expect(await look(company, START + 31 * DAY)).toEqual({ compared: ['r1'] });
+  const whole = await standing(company);
+  expect(whole?.expected[0]).toEqual(first?.expected[0]);
+  expect(whole?.expected[1]?.came?.insightId).toBe('i-writing');
+  expect(whole?.comparedAt).toBe(START + 31 * DAY);
+  expect(await look(company, START + 60 * DAY)).toEqual({ compared: [] });
+  const outcomes = (await decisionLog(company.ports)).map(({ outcome }) => outcome);
+  expect(outcomes.filter((one) => one.startsWith('of 2 skills that r1 said are learned here'))).toEqual([
+    expect.stringContaining('1 were read since'),
+    expect.stringContaining('2 were read since'),
+  ]);
+});

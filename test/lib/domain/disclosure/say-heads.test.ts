@@ -43,17 +43,22 @@ describe('how many hold a role', () => {
     expect(ahead(3, 10)).toEqual([[0, 0, 10]]);
   });
 
-  test('says who came and who is gone in full groups', () => {
+  test('says who came, who left and who moved in full groups, and of months without moves that all left', () => {
     const moved = (people: number, least: number) => {
-      const month = { heads: 42, joined: people, movedIn: people, gone: people, at: 0 };
+      const month = { heads: 42, joined: people, movedIn: people, gone: 2 * people, movedOut: people, at: 0 };
       const told = headsAsSaid({ roleId: 'seller', months: { '2026-01': month } }, undefined, least);
-      return [told?.joined, told?.movedIn, told?.gone];
+      return [told?.joined, told?.movedIn, told?.left, told?.movedOut];
     };
     expect([moved(4, 5), moved(9, 5), moved(9, 10)]).toEqual([
-      [0, 0, 0],
-      [5, 5, 5],
-      [0, 0, 0],
+      [0, 0, 0, 0],
+      [5, 5, 5, 5],
+      [0, 0, 0, 0],
     ]);
+    const earlier = { '2026-01': { heads: 42, joined: 0, movedIn: 0, gone: 12, at: 0 } };
+    expect(headsAsSaid({ roleId: 'seller', months: earlier }, undefined, 5)).toMatchObject({
+      left: 10,
+      movedOut: 0,
+    });
   });
 
   test('is silent before any month was counted', () => {

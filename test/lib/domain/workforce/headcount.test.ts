@@ -7,11 +7,12 @@ import {
   type RoleHeads,
 } from '../../../../lib/domain/workforce/headcount.ts';
 
-const counted = (heads: number, joined = 0, movedIn = 0): CountedRole => ({
+const counted = (heads: number, joined = 0, movedIn = 0, movedOut = 0): CountedRole => ({
   at: heads,
   heads,
   joined,
   movedIn,
+  movedOut,
   departments: { Sales: heads },
 });
 const start: RoleHeads = { roleId: 'seller', months: {} };
@@ -24,13 +25,22 @@ describe('months of a role', () => {
     expect(role.months['2026-02']).toMatchObject({ heads: 41, joined: 3, movedIn: 1, gone: 3 });
   });
 
+  test('whoever is gone and moved to no other role left; nobody moved out who was not one of them', () => {
+    const of = (movedOut: number) =>
+      lived(['2026-01', counted(40)], ['2026-02', counted(41, 3, 1, movedOut)]).months['2026-02'];
+    expect(of(2)).toMatchObject({ gone: 3, movedOut: 2 });
+    expect(of(5)).toMatchObject({ gone: 3, movedOut: 3 });
+  });
+
   test('the first month has no flows, nor has one in which the feed reached half of the role', () => {
     const role = lived(
       ['2026-01', counted(40, 40)],
       ['2026-02', counted(41, 2)],
       ['2026-03', counted(120, 80)],
     );
-    expect(role.months).toEqual({ '2026-03': { heads: 120, joined: 0, movedIn: 0, gone: 0, at: 120 } });
+    expect(role.months).toEqual({
+      '2026-03': { heads: 120, joined: 0, movedIn: 0, gone: 0, movedOut: 0, at: 120 },
+    });
   });
 
   test('a month that is missing begins the history anew, one that comes late is left out', () => {
