@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FromDirectory } from './from-directory-view.ts';
 import { InSample } from './in-sample-view.ts';
 import { AnswerGiven } from '../../../../lib/agents/needs-analysis/demand/request-view.ts';
 import { subjectAccess } from '../../../../lib/rights/subject-access.ts';
@@ -24,17 +25,6 @@ const Person = z.object({
   timeZone: z.string(),
   workingHours: z.object({ from: z.number(), to: z.number() }),
   language: z.string().optional().describe('In which you are spoken to, where a feed says it'),
-});
-
-const FromDirectory = z.object({
-  isEnabled: z.boolean().optional(),
-  title: z.string().optional(),
-  department: z.string().optional(),
-  location: z.string().optional(),
-  language: z.string().optional(),
-  managerId: z.string().optional(),
-  hiredAt: Moment.optional(),
-  leavesAt: Moment.optional(),
 });
 
 const Part = z.object({
@@ -85,11 +75,6 @@ const Part = z.object({
     .object({
       groupId: z.string(),
       invitedAt: Moment,
-      cameAt: Moment.optional().describe('When the layer heard that you came to the company, or came back'),
-      roleBefore: z
-        .string()
-        .optional()
-        .describe('The role that you left by your last move, by which who moves is counted'),
       leftAt: Moment.optional(),
       wantsOther: z.boolean().optional(),
       askedAt: Moment.optional().describe('You declined a session and were asked what you want'),
@@ -186,6 +171,8 @@ export const meDataRead = door({
   reply: z.object({
     personId: z.string(),
     person: Person.nullable().describe('null where no workforce feed has named you'),
+    cameAt: Moment.optional().describe('When the layer heard that you came to the company, or came back'),
+    roleBefore: z.string().optional().describe('The role that you left last, by which moves are counted'),
     leftAt: Moment.optional(),
     directory: FromDirectory.optional().describe('What was read of your account in the company’s directory'),
     hrFile: FromDirectory.optional().describe('What an HR file says of you'),
