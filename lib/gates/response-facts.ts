@@ -229,7 +229,7 @@ const placesFacts = (
   short: boolean,
   { say, list }: Pick<Words, 'say' | 'list'>,
 ): string[] => [
-  ...(short ? [say('gate.response.places', places)] : []),
+  ...(short ? [say('gate.response.places', { ...places, by: places.off ?? places.by })] : []),
   // By the day of the draw more may need it, and then the directory is read.
   ...(checkedBy.length > 0
     ? [say('gate.response.places.checked', { short, by: list(checkedBy, 'and') })]

@@ -213,3 +213,25 @@ describe.each(globSync('test/fixtures/stored/*.json'))('what is stored in %s', (
     expect(firstBreak(await collected(stores.decisions.all()), head)).toBeUndefined();
   });
 });
+
+test('a setting that is gone is passed over in what is stored of a section, and refused in what is saved', async () => {
+  const stored = (id: string, type: string, version: number, hoursPerPoint: number) => ({
+    register: 'policy',
+    id,
+    type,
+    entry: { id: 'modality', version, at: version, value: { hoursPerPoint, placesBy: 'position' } },
+  });
+  const items = [stored('modality', 'policy', 2, 3), stored('modality~1', 'earlier', 1, 2)];
+  const { registers } = storesOver(
+    documentsInMemory(() => NOW, { registers: items }),
+    inMemoryBus(),
+  );
+  expect((await registers.policy()).modality.hoursPerPoint).toBe(3);
+  const earlier = await collected(registers.earlier('policy', 'modality'));
+  expect(earlier.map(({ value }) => value)).toEqual([{ hoursPerPoint: 2 }]);
+  const [{ etag: ifMatch } = { etag: '' }] = await registers.latest('policy');
+  const save = (value: object) =>
+    registers.save({ register: 'policy', id: 'modality', value: { ...value }, at: NOW, ifMatch });
+  await expect(save({ placesBy: 'chance' })).rejects.toThrow('placesBy');
+  expect(await save({ hoursPerPoint: 4 })).toMatchObject({ version: 3 });
+});

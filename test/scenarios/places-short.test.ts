@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { askAtOnce } from '../../lib/agents/delivery/ask-at-once.ts';
 import { ownItems } from '../../lib/agents/delivery/own-items.ts';
+import { whatDecides } from '../../lib/agents/who-comes-first.ts';
 import { edit, letRegistersAge } from '../support/edit-register.ts';
 import type { Decision } from '../../lib/domain/decision.ts';
 import type { ApprovalRequest } from '../../lib/domain/gate/approval.ts';
@@ -150,17 +151,31 @@ describe('where a response takes only so many people at once', () => {
       expect((await whyNowOf(company, first[0] ?? ''))[0]?.whyNow).toContain('Chance alone');
     });
 
-    it('keeps nobody from learning while a switch stops it: chance chooses', async () => {
+    it('keeps nobody from learning while a switch stops it: chance chooses, and whoever approves reads why', async () => {
       const company = await companyWithPlaces();
+      const read: string[] = [];
       await edit(company, 'switch', 'targeting', {
         stops: 'agent',
         agent: 'targeting',
         isOff: true,
         because: 'test',
       });
-      await company.pass(START + 20 * DAY, approves);
+      await company.pass(START + 20 * DAY, (request) => {
+        read.push(...request.facts);
+        return approves();
+      });
+      expect(read.join()).toContain('because a switch stops targeting now');
       expect(await ofPlaces(company)).toContain('by chance alone');
       expect(await reached(company)).toHaveLength(PLACES);
+    });
+
+    it('is told from what nobody put into use where the installation leaves it out', async () => {
+      const { ports } = await companyWithPlaces();
+      const disabledAgents = new Set(['targeting'] as const);
+      expect([await whatDecides(ports, {}), await whatDecides(ports, { disabledAgents })]).toEqual([
+        { by: 'position' },
+        { by: 'chance', off: 'disabled' },
+      ]);
     });
 
     it('ranks nobody where chance was approved, though it is put into use before the draw', async () => {

@@ -261,6 +261,21 @@ describe('the plan', () => {
     ).toMatchObject({ status: 404 });
   });
 
+  it('is the same choice when it is said again, and another one by another way', async () => {
+    const company = await planned();
+    const params = { roleId: 'seller', skillId: 'negotiation' };
+    const chosenAt = async (way: 'buy' | 'borrow') => {
+      expect(await call(company, 'plan-choose', { params, body: { way } })).toMatchObject({ status: 200 });
+      const [entry] = await company.ports.registers.latest('plan-choice');
+      return [entry?.version, entry?.value.chosenAt];
+    };
+    const first = company.now();
+    expect(await chosenAt('buy')).toEqual([1, first]);
+    await company.pass(first + 3_600_000, nobody);
+    expect(await chosenAt('buy')).toEqual([1, first]);
+    expect(await chosenAt('borrow')).toEqual([2, company.now()]);
+  });
+
   it('opens a need for what is built, and none without a line of the charter', async () => {
     const company = await planned();
     const params = { roleId: 'seller', skillId: 'negotiation' };

@@ -15,7 +15,7 @@ export const RequisitionView = z
     startsOn: z.string(),
     ownerId: z.string(),
     standing: RequisitionStanding,
-    comparedAt: Moment.exactOptional().describe('When the last of what was said was held against what came'),
+    comparedAt: Moment.exactOptional().describe('When some of what was said was last held against what came'),
     version: z.number(),
   })
   .meta({ id: 'Requisition' });

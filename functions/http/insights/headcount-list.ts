@@ -13,8 +13,12 @@ const HeadcountView = z
     months: z.number().describe('Months that were counted'),
     joined: z.number().describe('Who came in the last twelve months, in full groups'),
     movedIn: z.number().describe('Who moved in from another role in them, in full groups'),
-    left: z.number().describe('Who left the company in them, in full groups'),
-    movedOut: z.number().describe('Who moved to another role in them, in full groups'),
+    left: z.number().exactOptional().describe('Who left the company in them, in full groups'),
+    movedOut: z.number().exactOptional().describe('Who moved to another role in them, in full groups'),
+    gone: z
+      .number()
+      .exactOptional()
+      .describe('Both together, in their place while a month of it was counted before moves were'),
     ahead: z
       .array(
         z.object({

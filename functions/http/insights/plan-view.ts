@@ -66,7 +66,9 @@ export const CapabilityLineView = z
             hired: z
               .number()
               .exactOptional()
-              .describe('Of what was to be hired: people whom its own requisitions filled by the day'),
+              .describe(
+                'Of what was to be hired: people whom its own requisitions filled by the day; absent where none named it',
+              ),
             at: Moment,
           })
           .exactOptional()

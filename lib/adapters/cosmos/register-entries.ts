@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { withoutGone } from '../../domain/policy/policy.ts';
 import { entrySchema, type RegisterEntry, type RegisterName } from '../../domain/register.ts';
 import { badInput, notFound, preconditionRequired, stale } from '../../errors.ts';
 import type { Edit } from '../../ports/registers.ts';
@@ -23,7 +24,8 @@ const Stored = z.object({
  */
 export const entryDocument = <R extends RegisterName>(register: R): z.ZodType<{ entry: RegisterEntry<R> }> =>
   Stored.transform(({ entry: { value, ...entry } }, context) => {
-    const read = entrySchema(register, entry.id)?.safeParse(value);
+    const held = register === 'policy' ? withoutGone(entry.id, value) : value;
+    const read = entrySchema(register, entry.id)?.safeParse(held);
     if (read?.success) return { entry: { ...entry, value: read.data } };
     const faults = read?.error.issues ?? [{ code: 'custom' as const, path: [], message: 'no such entry' }];
     for (const { path, ...fault } of faults)

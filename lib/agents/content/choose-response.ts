@@ -127,7 +127,7 @@ async function chooser(
 ): Promise<(impossible: ReadonlyMap<Made, string>) => ModalityDecision> {
   const { registers, experience, words, checkedAttributes } = ports;
   const { at } = call;
-  const [charter, policy, by] = await Promise.all([
+  const [charter, policy, first] = await Promise.all([
     registers.charter(),
     registers.policy(),
     whatDecides(ports, call),
@@ -140,7 +140,7 @@ async function chooser(
       // What whoever decides wished for comes before what was proposed.
       wish: sentBack?.wish ?? need.proposedBy?.form,
       impossible,
-      by,
+      first,
       checkedBy: checkedAttributes?.names ?? [],
     });
 }

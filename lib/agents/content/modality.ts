@@ -6,6 +6,7 @@ import {
   type ModalityFacts,
   type ModalityOption,
   type PlacesBy,
+  type TargetingOff,
   type ScoreTerm,
 } from '../../domain/modality/modality.ts';
 import {
@@ -57,8 +58,8 @@ export interface Bounds {
   wish?: Modality | undefined;
   /** Forms that cannot be made from what there is, each with the reason. */
   impossible?: ReadonlyMap<Modality, string>;
-  /** What decides who comes first where places are short. */
-  by?: PlacesBy;
+  /** What decides who comes first where places are short, and why. */
+  first?: { by: PlacesBy; off?: TargetingOff };
   /** Attributes that the company provides to check a draw of places. */
   checkedBy?: readonly string[];
 }
@@ -72,7 +73,7 @@ export function chooseModality(
   policy: ModalityPolicy,
   experience: FormExperience,
   words: Words,
-  { wish, impossible = new Map(), by = 'chance', checkedBy = [] }: Bounds = {},
+  { wish, impossible = new Map(), first = { by: 'chance' }, checkedBy = [] }: Bounds = {},
 ): ModalityDecision {
   const { say } = words;
   const options = Modality.options
@@ -98,7 +99,7 @@ export function chooseModality(
     facts,
     ...(atOnce === undefined
       ? {}
-      : { places: { atOnce, by, ...(checkedBy.length > 0 ? { checkedBy: [...checkedBy] } : {}) } }),
+      : { places: { atOnce, ...first, ...(checkedBy.length > 0 ? { checkedBy: [...checkedBy] } : {}) } }),
     ...(chosen === best ? {} : { insteadOf: best.modality }),
   };
 }

@@ -130,7 +130,7 @@ const asApproved = async (
   { by }: NonNullable<ModalityDecision['places']>,
   ports: Ports,
   call: Call,
-): Promise<PlacesBy> => (by === 'position' ? await whatDecides(ports, call) : by);
+): Promise<PlacesBy> => (by === 'position' ? (await whatDecides(ports, call)).by : by);
 
 async function ranked(
   candidates: readonly PlaceSeeker[],

@@ -9,7 +9,7 @@ import { readingsHere } from '../readings-here.ts';
 
 /**
  * Holds what was said to be learned here in ninety days against what was read since, once the ninety days are over:
- * each skill when it is read, until the last of them was.
+ * each skill when it is read, until the last of them was, or a year after the first day.
  * Newcomers of one opening are too few to be spoken of: what is read is how the role learns it by now.
  */
 export const compareLearned = step({
@@ -31,8 +31,7 @@ export const compareLearned = step({
       );
       const read = expected.filter(({ came }) => came);
       if (read.length === value.expected.filter(({ came }) => came).length) continue;
-      const isWhole = read.length === expected.length;
-      const next = { ...value, expected, ...(isWhole ? { comparedAt: at } : {}) };
+      const next = { ...value, expected, comparedAt: at };
       await logThenSave(
         {
           decisionId: `requisition:${id}:came:${read.length}`,
@@ -54,8 +53,15 @@ export const compareLearned = step({
   },
 });
 
-const isDue = ({ standing, startsOn, comparedAt, expected }: Requisition, at: number): boolean =>
-  standing === 'filled' &&
-  comparedAt === undefined &&
-  expected.length > 0 &&
-  Date.parse(startsOn) + DAYS_TO_LEARN * DAY <= at;
+/** What is read later says little of how the role learned when they came. */
+const LOOKED_FOR_DAYS = 365;
+
+function isDue({ standing, startsOn, expected }: Requisition, at: number): boolean {
+  const days = (at - Date.parse(startsOn)) / DAY;
+  return (
+    standing === 'filled' &&
+    expected.some(({ came }) => !came) &&
+    days >= DAYS_TO_LEARN &&
+    days < LOOKED_FOR_DAYS
+  );
+}

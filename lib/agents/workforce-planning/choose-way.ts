@@ -44,6 +44,10 @@ export const chooseWay = step({
     const stands = (await ports.registers.latest('plan-choice')).find((one) => one.id === id);
     if (read !== undefined && read !== (stands?.version ?? 0))
       throw stale(message('problem.plan.stale', { roleId, skillId }));
+    const before = stands?.value;
+    // Said again, it is the same choice: what was opened for it since stays opened for it.
+    const isSame = before?.way === way && before.level === line.level && before.day === line.day;
+    const chosenAt = isSame ? before.chosenAt : at;
     const needId = way === 'build' ? await opened(line, ports, at) : undefined;
     const value: PlanChoice = {
       choiceId: id,
@@ -58,7 +62,7 @@ export const chooseWay = step({
       people: row.people,
       cost: row.cost,
       days: row.days,
-      chosenAt: at,
+      ...(chosenAt === undefined ? {} : { chosenAt }),
       ...(note === undefined ? {} : { note }),
       ...(needId === undefined ? {} : { needId }),
     };

@@ -31,8 +31,8 @@ export const compareChoices = step({
       const able = inFives(
         (standing.population * (standing.assessed - standing.belowTarget)) / standing.assessed,
       );
-      const hired = value.way === 'buy' ? { hired: hiredFor(value, await requisitionsIn(registers)) } : {};
-      const next = { ...value, came: { able, ...hired, at } };
+      const hired = value.way === 'buy' ? hiredFor(value, await requisitionsIn(registers)) : undefined;
+      const next = { ...value, came: { able, ...(hired === undefined ? {} : { hired }), at } };
       await logThenSave(
         {
           decisionId: `plan-choice:${id}:came:${value.day}`,

@@ -10,11 +10,14 @@ export interface SaidHeads {
   heads: number;
   /** Months that were counted. */
   months: number;
-  /** Of the last twelve months, in full groups: who came, who moved in, who left and who moved to another role. */
+  /** Of the last twelve months, in full groups: who came, and who moved in. */
   joined: number;
   movedIn: number;
-  left: number;
-  movedOut: number;
+  /** The same of who left, and of who moved to another role. */
+  left?: number;
+  movedOut?: number;
+  /** Both together, in their place, where a month of it was counted before moves were. */
+  gone?: number;
   /** By months ahead; none where too little is known. */
   ahead: { months: number; heads: number; low: number; high: number }[];
 }
@@ -31,6 +34,8 @@ export function headsAsSaid(
   const heads = months.at(-1)?.heads ?? 0;
   if (!isSpokenOf(months, least)) return undefined;
   const year = months.slice(-A_YEAR);
+  // And the month before it: of the first month that names moves, nobody knows those of its first days.
+  const namesMoves = months.slice(-A_YEAR - 1).every(({ movedOut }) => movedOut !== undefined);
   const inYear = (of: (month: HeadMonth) => number): number =>
     fullGroups(
       year.reduce((sum, month) => sum + of(month), 0),
@@ -42,8 +47,12 @@ export function headsAsSaid(
     months: months.length,
     joined: inYear(({ joined }) => joined),
     movedIn: inYear(({ movedIn }) => movedIn),
-    left: inYear(({ gone, movedOut = 0 }) => gone - movedOut),
-    movedOut: inYear(({ movedOut = 0 }) => movedOut),
+    ...(namesMoves
+      ? {
+          left: inYear(({ gone, movedOut = 0 }) => gone - movedOut),
+          movedOut: inYear(({ movedOut = 0 }) => movedOut),
+        }
+      : { gone: inYear(({ gone }) => gone) }),
     ahead: [...(forecast ?? [])].map(([at, { heads: about, low, high }]) => ({
       months: at,
       ...aheadIn({ about, low, high }, least),

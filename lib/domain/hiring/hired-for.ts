@@ -18,10 +18,10 @@ export const stillToOpen = (choice: PlanChoice, requisitions: readonly Requisiti
       peopleOf(requisitions.filter(isFor(choice)).filter(({ standing }) => standing !== 'withdrawn')),
   );
 
-/** How many were hired for a choice by its day. */
-export const hiredFor = (choice: PlanChoice, requisitions: readonly Requisition[]): number =>
-  peopleOf(
-    requisitions
-      .filter(isFor(choice))
-      .filter(({ standing, startsOn }) => standing === 'filled' && startsOn <= choice.day),
-  );
+/** How many were hired for a choice by its day; not known where no requisition names it, as none of before does. */
+export function hiredFor(choice: PlanChoice, requisitions: readonly Requisition[]): number | undefined {
+  const ofIt = requisitions.filter(isFor(choice));
+  return ofIt.length === 0
+    ? undefined
+    : peopleOf(ofIt.filter(({ standing, startsOn }) => standing === 'filled' && startsOn <= choice.day));
+}

@@ -13,7 +13,7 @@ const Expected = z.strictObject({
   dayOne: Level,
   /** Levels that were said to be learned here in ninety days. */
   said: Gain,
-  /** As the first reading after the ninety days had it. */
+  /** As the latest reading had it when the ninety days were over, else the first that came after them. */
   came: Gain.extend({ insightId: z.string(), isWithin: z.boolean() }).exactOptional(),
 });
 export type Expected = z.infer<typeof Expected>;
@@ -55,7 +55,7 @@ export const Requisition = z.strictObject({
   expected: z.array(Expected).max(200),
   /** As it was when it was opened, and stays, so that everybody who comes is asked the same. */
   interview: z.array(InterviewPart).max(6),
-  /** When the last of it was held against what came, epoch milliseconds; until then each skill waits by itself. */
+  /** When some of it was last held against what came, epoch milliseconds; each skill waits by itself. */
   comparedAt: z.number().exactOptional(),
 });
 export type Requisition = z.infer<typeof Requisition>;

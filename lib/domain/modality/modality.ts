@@ -83,6 +83,10 @@ export type ModalityOption = z.infer<typeof ModalityOption>;
 export const PlacesBy = z.enum(['chance', 'position']);
 export type PlacesBy = z.infer<typeof PlacesBy>;
 
+/** Why chance does, though somebody may answer for targeting: a switch, or the setting of the installation. */
+const TargetingOff = z.enum(['stopped', 'disabled']);
+export type TargetingOff = z.infer<typeof TargetingOff>;
+
 /** Why this form and not another. */
 export const ModalityDecision = z.object({
   chosen: Modality,
@@ -98,7 +102,12 @@ export const ModalityDecision = z.object({
    * the company provides for this alone the draw is checked besides department and time zone.
    */
   places: z
-    .object({ atOnce: z.int().min(1), by: PlacesBy, checkedBy: z.array(z.string()).exactOptional() })
+    .object({
+      atOnce: z.int().min(1),
+      by: PlacesBy,
+      off: TargetingOff.exactOptional(),
+      checkedBy: z.array(z.string()).exactOptional(),
+    })
     .exactOptional(),
   /** The form that the rules would have chosen, where a human asked for another. */
   insteadOf: Modality.exactOptional(),

@@ -32,7 +32,7 @@ export const Changed = z.object({
   department: z.number().exactOptional(),
   site: z.number().exactOptional(),
   team: z.number().exactOptional(),
-  /** The role that they left by that move. */
+  /** The role that they held when the month of that move began, by which moves are counted. */
   roleBefore: z.string().exactOptional(),
   /** They came to the company, or came back; absent of whom earlier versions knew already. */
   came: z.number().exactOptional(),

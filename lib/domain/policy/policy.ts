@@ -140,6 +140,16 @@ const changeOf = (section: PolicySection) =>
   });
 export type PolicyChange = z.infer<ReturnType<typeof changeOf>>;
 
+/** Settings that are gone, by section: what an earlier version stored may hold them, what is saved may not. */
+const goneSettings = new Map([['modality', new Set(['placesBy'])]]);
+
+/** What is stored of a section without settings that are gone: nothing reads them, and the rest still holds. */
+export function withoutGone(section: string, stored: unknown): unknown {
+  const gone = goneSettings.get(section);
+  const { data } = z.record(z.string(), z.unknown()).safeParse(stored);
+  return gone && data ? Object.fromEntries(Object.entries(data).filter(([name]) => !gone.has(name))) : stored;
+}
+
 /** The schema of what is changed of a section, or undefined where the policy has none of that name. */
 export function changeOfPolicy(name: string): z.ZodType<PolicyChange> | undefined {
   const { data: section } = PolicySection.safeParse(name);

@@ -1,6 +1,7 @@
 import type { Contribution } from '../disclosure/contributions.ts';
 import type { SkillId } from '../ids.ts';
 import type { Person } from '../person/person.ts';
+import { monthOf } from '../policy/budget.ts';
 import type { Policy, Thresholds } from '../policy/policy.ts';
 import { worksHere } from '../person/learner-status.ts';
 import { namesOf, type Skill } from '../skill/skill.ts';
@@ -40,12 +41,18 @@ export function withChange(before: Learner, after: Learner, at: number): Learner
     changed: {
       ...moved,
       ...Object.fromEntries(moves.map((to) => [to, later(moved[to])])),
-      ...(before.person && moves.includes('role') ? { roleBefore: before.person.roleId } : {}),
+      ...(before.person && moves.includes('role')
+        ? { roleBefore: heldBefore(moved, before.person, at) }
+        : {}),
       ...(isHired ? { came: later(moved.came) } : {}),
       skills: { ...skills, ...Object.fromEntries(news.map((skillId) => [skillId, later(skills[skillId])])) },
     },
   };
 }
+
+/** Who moves twice in a month was counted in the role from which they moved first. */
+const heldBefore = ({ role, roleBefore }: Partial<Changed>, { roleId }: Person, at: number): string =>
+  role !== undefined && roleBefore !== undefined && monthOf(role) === monthOf(at) ? roleBefore : roleId;
 
 function isNewOn(skillId: SkillId, before: Learner, after: Learner): boolean {
   const states = statesUnder(before, skillId);

@@ -25,7 +25,7 @@ function roleIn(census: HeadCensus, roleId: string, at: number): Counting {
 }
 
 /**
- * Counts one person in their role.
+ * Counts one person in their role. Who is back in the role in which the month began did not move.
  * @param since when the month before was counted; without it nobody is known to have come since
  */
 export function countHead(
@@ -40,7 +40,7 @@ export function countHead(
   role.departments.set(person.department, (role.departments.get(person.department) ?? 0) + 1);
   if (since === undefined) return;
   if ((changed?.came ?? since) > since) role.joined += 1;
-  else if ((changed?.role ?? since) > since) {
+  else if ((changed?.role ?? since) > since && changed?.roleBefore !== person.roleId) {
     role.movedIn += 1;
     if (changed?.roleBefore !== undefined) roleIn(census, changed.roleBefore, at).movedOut += 1;
   }

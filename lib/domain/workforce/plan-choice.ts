@@ -31,7 +31,7 @@ export const PlanChoice = z.strictObject({
   needId: z.string().max(400).exactOptional(),
   /**
    * How many could when the day had come, as far as it may be said, and of what was to be hired how many its own
-   * requisitions filled by then.
+   * requisitions filled by then, where it had any.
    */
   came: z.strictObject({ able: Count, hired: Count.exactOptional(), at: z.number() }).exactOptional(),
 });

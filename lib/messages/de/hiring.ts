@@ -28,9 +28,9 @@ export const hiringWords: SameMessages<typeof source> = {
   'problem.hiring.no-choice':
     'Die Planung hat in der Rolle {roleId} für nichts, das {choiceId} heißt, Einstellungen gewählt. GET requisitions nennt unter planned, wofür sie es tat.',
   'hiring.expected':
-    '{skill}: {low, number} bis {high, number} Stufen sollten hier in neunzig Tagen gelernt werden. Verglichen wird mit dem, was bis dahin gemessen ist.',
+    '{skill}: {low, number} bis {high, number} Stufen sollten hier in neunzig Tagen gelernt werden. Verglichen wird mit dem, was bis dahin gemessen ist, sonst wird jeden Monat danach gesucht, bis ein Jahr nach dem ersten Tag.',
   'hiring.expected.unread':
-    '{skill}: {low, number} bis {high, number} Stufen sollten hier in neunzig Tagen gelernt werden. Seitdem wurde dazu nichts gemessen.',
+    '{skill}: {low, number} bis {high, number} Stufen sollten hier in neunzig Tagen gelernt werden. Seitdem fand sich dazu noch keine Messung; gesucht wird jeden Monat, bis ein Jahr nach dem ersten Tag.',
   'hiring.expected.came':
     '{skill}: {low, number} bis {high, number} Stufen sollten hier in neunzig Tagen gelernt werden; seitdem gemessen: {about, number}{within, select, yes {, wie gesagt} other {, anders als gesagt}}.',
   'chat.requisitions': 'Stellen, die ich besetze',

@@ -26,9 +26,9 @@ export const hiringWords = {
   'problem.hiring.no-choice':
     'The plan chose to hire for nothing that is called {choiceId} in role {roleId}. GET requisitions lists what it did choose under planned.',
   'hiring.expected':
-    '{skill}: {low, number} to {high, number} levels were said to be learned here in ninety days. It is compared with what is read by the time they are over.',
+    '{skill}: {low, number} to {high, number} levels were said to be learned here in ninety days. It is compared with what is read by the time they are over, else looked for each month until a year after the first day.',
   'hiring.expected.unread':
-    '{skill}: {low, number} to {high, number} levels were said to be learned here in ninety days. Nothing was read of it since.',
+    '{skill}: {low, number} to {high, number} levels were said to be learned here in ninety days. Nothing read of it since was found so far; it is looked for each month until a year after the first day.',
   'hiring.expected.came':
     '{skill}: {low, number} to {high, number} levels were said to be learned here in ninety days; read since: {about, number}{within, select, yes {, as said} other {, which is not what was said}}.',
   'chat.requisitions': 'Openings I hire for',

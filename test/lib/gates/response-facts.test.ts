@@ -3,6 +3,7 @@ import { responseFacts, responseFactsInChannel } from '../../../lib/gates/respon
 import { pairOf } from '../../../lib/domain/course-pair/course-pair.ts';
 import type { CourseProvider } from '../../../lib/domain/course-pair/course-provider.ts';
 import type { ContentAsset } from '../../../lib/domain/content/content.ts';
+import type { TargetingOff } from '../../../lib/domain/modality/modality.ts';
 import { drafted, modality, reused } from '../examples.ts';
 import { everyForm } from '../artefacts/every-form.ts';
 import { english } from '../../../lib/messages/words.ts';
@@ -197,15 +198,20 @@ describe('what approvers weigh about a response', () => {
   });
 
   it('is that places are short where more lack it than there are, and only then', () => {
-    const placed = (people: number) =>
+    const placed = (people: number, off?: TargetingOff) =>
       shown({
         modality: {
           ...modality,
-          places: { atOnce: 20, by: 'chance' },
+          places: { atOnce: 20, by: 'chance', ...(off ? { off } : {}) },
           facts: { ...modality.facts, people },
         },
       }).join();
     expect(placed(21)).toContain('places for 20 at once, and more lack it: chance decides');
+    expect(placed(21)).toContain('because targeting is not in use here');
+    expect(placed(21, 'stopped')).toContain(
+      'chance decides who comes first, because a switch stops targeting now',
+    );
+    expect(placed(21, 'disabled')).toContain('because this installation leaves targeting out');
     expect(placed(20)).not.toContain('places for');
     expect(responseFacts(drafted, english).join()).not.toContain('places for');
   });

@@ -172,7 +172,10 @@ export const meDataRead = door({
     personId: z.string(),
     person: Person.nullable().describe('null where no workforce feed has named you'),
     cameAt: Moment.optional().describe('When the layer heard that you came to the company, or came back'),
-    roleBefore: z.string().optional().describe('The role that you left last, by which moves are counted'),
+    roleBefore: z
+      .string()
+      .optional()
+      .describe('The role that you held when the month of your last move began, by which moves are counted'),
     leftAt: Moment.optional(),
     directory: FromDirectory.optional().describe('What was read of your account in the company’s directory'),
     hrFile: FromDirectory.optional().describe('What an HR file says of you'),

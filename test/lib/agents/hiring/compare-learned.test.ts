@@ -1,7 +1,10 @@
 import { afterEach, expect, it, jest } from '@jest/globals';
 import { compareLearned } from '../../../../lib/agents/hiring/compare-learned.ts';
+import { whatWaits } from '../../../../lib/agents/what-waits.ts';
 import type { Requisition } from '../../../../lib/domain/hiring/requisition.ts';
+import { collected } from '../../../support/collected.ts';
 import { decisionLog } from '../../../support/decision-log.ts';
+import { saveInUse } from '../../../support/put-into-use.ts';
 import { saveRegisters } from '../../../support/small-company.ts';
 import { agree } from '../../../support/works-agreement.ts';
 import { DAY, START, world, type World } from '../../../support/world.ts';
@@ -81,7 +84,7 @@ it.each([
   },
 );
 
-it('each skill is compared when it is read, once, and the whole is compared with the last of them', async () => {
+it('each skill is compared when it is read, once, and with each of them it says when', async () => {
   const company = world();
   await saveRegisters(company);
   await opened(company, 'negotiation', 'writing');
@@ -92,7 +95,7 @@ it('each skill is compared when it is read, once, and the whole is compared with
     ['negotiation', 'i-negotiation'],
     ['writing', undefined],
   ]);
-  expect(first).not.toHaveProperty('comparedAt');
+  expect(first?.comparedAt).toBe(START);
   // Looked at again, nothing is otherwise and nothing is logged.
   expect(await look(company, START + DAY)).toEqual({ compared: [] });
   expect(await standing(company)).toEqual(first);
@@ -108,4 +111,20 @@ it('each skill is compared when it is read, once, and the whole is compared with
     expect.stringContaining('1 were read since'),
     expect.stringContaining('2 were read since'),
   ]);
+});
+
+it('who hires is told with the first of them, and the others are looked for until a year is over', async () => {
+  const company = world();
+  await saveRegisters(company);
+  await saveInUse(company, ['hiring']);
+  await opened(company, 'negotiation', 'writing');
+  await readOf(company, 'negotiation', 20, START - DAY);
+  await look(company);
+  const call = { at: START + DAY, step: 's' };
+  expect(await collected(whatWaits(company.ports, call, personId(1)))).toMatchObject([
+    { kind: 'requisition-compared', since: START },
+  ]);
+  await readOf(company, 'writing', 20, START + DAY);
+  expect(await look(company, START + 265 * DAY)).toEqual({ compared: [] });
+  expect(await look(company, START + 264 * DAY)).toEqual({ compared: ['r1'] });
 });

@@ -43,7 +43,7 @@ describe('how many hold a role', () => {
     expect(ahead(3, 10)).toEqual([[0, 0, 10]]);
   });
 
-  test('says who came, who left and who moved in full groups, and of months without moves that all left', () => {
+  test('says who came, who left and who moved in full groups', () => {
     const moved = (people: number, least: number) => {
       const month = { heads: 42, joined: people, movedIn: people, gone: 2 * people, movedOut: people, at: 0 };
       const told = headsAsSaid({ roleId: 'seller', months: { '2026-01': month } }, undefined, least);
@@ -54,11 +54,20 @@ describe('how many hold a role', () => {
       [5, 5, 5, 5],
       [0, 0, 0, 0],
     ]);
-    const earlier = { '2026-01': { heads: 42, joined: 0, movedIn: 0, gone: 12, at: 0 } };
-    expect(headsAsSaid({ roleId: 'seller', months: earlier }, undefined, 5)).toMatchObject({
-      left: 10,
-      movedOut: 0,
-    });
+  });
+
+  test('says only together who left and who moved until a whole year tells them apart', () => {
+    const before = { heads: 42, joined: 0, movedIn: 0, gone: 1, at: 0 };
+    const goneAfter = (many: number) => {
+      const since = Array.from({ length: many }, () => ({ ...before, movedOut: 1 }));
+      const months = Object.fromEntries([before, ...since].map((month, i) => [String(2_026 + i), month]));
+      const { left, movedOut, gone } = headsAsSaid({ roleId: 'seller', months }, undefined, 5) ?? {};
+      return { left, movedOut, gone };
+    };
+    expect(goneAfter(5)).toEqual({ left: undefined, movedOut: undefined, gone: 5 });
+    // The first month that names moves knows none of its first days.
+    expect(goneAfter(12)).toEqual({ left: undefined, movedOut: undefined, gone: 10 });
+    expect(goneAfter(13)).toEqual({ left: 0, movedOut: 10, gone: undefined });
   });
 
   test('is silent before any month was counted', () => {

@@ -54,13 +54,13 @@ describe('what the plan chose to hire for', () => {
     ['what is open does not', [requisition()], 0],
     ['what begins after its day does not', [requisition({ standing: 'filled', startsOn: '2026-10-02' })], 0],
     [
-      'what was filled for another choice of the role, for an earlier one or for none does not',
+      'nothing is known where what was filled names another choice of the role, an earlier one or none',
       [
         requisition({ standing: 'filled', choiceId: 'choice-2' }),
         requisition({ standing: 'filled', saidAt: 999 }),
         { ...withoutChoice, standing: 'filled' as const },
       ],
-      0,
+      undefined,
     ],
   ])('is held against what came: %s', (_, requisitions, people) => {
     expect(hiredFor(choice, requisitions)).toBe(people);
