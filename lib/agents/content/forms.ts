@@ -42,7 +42,7 @@ export const forms: Record<ArtefactForm, Form> = {
   },
   'role-play': {
     name: 'a role-play',
-    instruction: `For the learner: situation, which tells nothing that the partner hides; case: where an amount decides, the facts that one needs, made up, at odds with no span; objective and otherObjectives, one for each line of the rubric; know: limits and terms to know before it begins; ${RUBRIC} debrief. For the partner alone: who the partner is; opens: their first sentence, as they say it; interests: what they want and hide, as a span speaks of it, else none, and the behaviour that earns it; moves: what they say, in their words, and the criterion of the rubric that it tests, each of which is tested at least once, with more than one figure where a span sets a limit; escalations: sharper each time.`,
+    instruction: `For the learner: situation, which tells nothing that the partner hides; case: where an amount decides or is to be told, the facts that one needs, made up, at odds with no span; objective and otherObjectives, one for each line of the rubric; know: limits and terms to know before it begins; ${RUBRIC} debrief. For the partner alone: who the partner is; opens: their first sentence, as they say it; interests: what they want and hide, as a span speaks of it, else none, and the behaviour that earns it; moves: what they say, in their words, and the criterion of the rubric that it tests, each of which is tested at least once, with more than one figure where a span sets a limit; escalations: sharper each time.`,
     answerTokens: 9_000,
   },
   cohort: {

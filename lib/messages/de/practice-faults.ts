@@ -27,6 +27,8 @@ export const practiceFaults: SameMessages<typeof source> = {
     '{says} ist die Regel hinter ein paar Worten Gespräch; in eigenen Worten sagen, warum dieser Mensch es will',
   'fault.partner.without-fact':
     '{text} könnte in jedem Gespräch jeder verschweigen; eine Tatsache dieser Sache nehmen, oder es weglassen',
+  'fault.partner.untold':
+    '{text} soll gesagt werden, und niemand dort weiß es; es im Fall sagen oder aus den Stufen weglassen',
   'fault.partner.nothing-to-settle':
     '{text} vergleicht Beträge, und der Fall nennt keinen; von jedem die Zahl sagen',
 };

@@ -24,6 +24,8 @@ export const practiceFaults = {
     '{says} is the rule behind a few words of talk; say why this person wants it, in words of their own',
   'fault.partner.without-fact':
     '{text} could be hidden by anybody in any talk; let it be a fact of this subject, or leave it out',
+  'fault.partner.untold':
+    '{text} is to be told, and nobody there knows it; say it in the case, or leave it out of the levels',
   'fault.partner.nothing-to-settle':
     '{text} compares amounts, and the case tells none; give the figure of each',
 } as const;

@@ -1,6 +1,8 @@
 import type { ArtefactOf } from '../../../domain/artefact/artefact.ts';
+import type { Claim, Fiction } from '../../../domain/artefact/parts.ts';
 import { isDecidedByAmount } from '../../../domain/passage/decided-by-amount.ts';
-import { meaningIn } from '../../../domain/text/grounding.ts';
+import { meaningIn, sentencesOf } from '../../../domain/text/grounding.ts';
+import { WRITTEN_NUMBER } from '../../../domain/text/written-numbers.ts';
 import { message, type Message } from '../../../messages/message.ts';
 import { atPath, quote, type Check, type Passages } from './matter.ts';
 
@@ -19,7 +21,12 @@ const TALK = new Set(
  */
 export const moves: Check = ({ artefact, passages }) =>
   artefact.form === 'role-play'
-    ? [...faultsOfMoves(artefact, passages), ...untested(artefact), ...faultsOfCase(artefact)]
+    ? [
+        ...faultsOfMoves(artefact, passages),
+        ...untested(artefact),
+        ...faultsOfCase(artefact),
+        ...untold(artefact),
+      ]
     : [];
 
 type RolePlay = ArtefactOf<'role-play'>;
@@ -56,7 +63,7 @@ const sharesPassage = (one: { cites: readonly string[] }, other: { cites: readon
 
 /** A figure or a day, in digits or as a word with what it counts. */
 const FIGURE =
-  /\p{N}|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last (?:week|month|year))\b/iu;
+  /\p{N}|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|tomorrow|last (?:week|month|year))\b/iu;
 
 /** Where no amount bears on the talk, nothing that is made up would decide anything. */
 const faultsOfCase = ({ learner, runner }: RolePlay): Message[] =>
@@ -64,3 +71,48 @@ const faultsOfCase = ({ learner, runner }: RolePlay): Message[] =>
   (learner.case.length >= FEWEST_FACTS && learner.case.some(({ madeUp }) => FIGURE.test(madeUp)))
     ? []
     : [atPath(['learner', 'case'], message('fault.partner.no-case', { fewest: FEWEST_FACTS }))];
+
+/** A day, a length or an amount that a level has somebody tell, in a clause of its own: “how long the checks take”. */
+const UP_TO = String.raw`[^.,;]*?(?= (?:and|or) |[.,;]|$)`;
+const AMOUNT_ASKED = String.raw`by when|how (?:long|much|many|soon)|(?:on|by|at) (?:which|what) (?:day|date|time)`;
+const TO_TELL = [
+  String.raw`\b(?:say|tell|explain|name|state|repeat)s?\b(?:(?!\bask)[^.;:])*?\b((?:${AMOUNT_ASKED})\b${UP_TO})`,
+  String.raw`\b(?:say|explain|name|state)s? (when\b${UP_TO})`,
+].map((pattern) => new RegExp(pattern, 'iu'));
+/** What is not told, or told by the partner. */
+const NOT_TOLD = /\b(?:never|not|nobody)\b|\bask(?:s|ed)? (?:\p{L}+ ){1,3}to\b/iu;
+const MOMENT = /^(?:when|whenever|if|once|as soon as) [^,]*,/iu;
+const AMOUNT = new RegExp(`${FIGURE.source}|\\b(?:noon|midnight|${WRITTEN_NUMBER})\\b`, 'iu');
+const OF_ASKING = new Set([...TALK, ...meaningIn('which day date long much many soon')]);
+
+/** Nobody is marked by a day or an amount that neither the learner nor the partner is told. */
+function untold({ learner, runner }: RolePlay): Message[] {
+  const partners = amountsTold([
+    runner.partner,
+    runner.opens,
+    ...runner.interests.map(({ hidden }) => hidden),
+  ]);
+  const learners = amountsTold([...learner.case, ...learner.know]);
+  return learner.rubric.flatMap(({ criterion, levels }, i) => {
+    const clause = levels.flatMap(toTellIn).find((one) => {
+      const words = meaningIn(one).filter((word) => !OF_ASKING.has(word));
+      const told = [...learners, ...amountsTold([{ madeUp: criterion.text.replace(one, '') }])];
+      return words.length === 0
+        ? told.length === 0
+        : [...told, ...partners].every((held) => !words.some((word) => held.includes(word)));
+    });
+    return clause === undefined
+      ? []
+      : [atPath(['learner', 'rubric', i], message('fault.partner.untold', { text: quote(clause) }))];
+  });
+}
+
+const toTellIn = (level: string): string[] =>
+  NOT_TOLD.test(level) ? [] : TO_TELL.flatMap((told) => told.exec(level.replace(MOMENT, ''))?.[1] ?? []);
+
+/** The words of each sentence that tells an amount or a day. */
+const amountsTold = (told: readonly (Fiction | Claim)[]): (readonly string[])[] =>
+  told
+    .flatMap((one) => sentencesOf('text' in one ? one.text : one.madeUp))
+    .filter((one) => AMOUNT.test(one))
+    .map(meaningIn);

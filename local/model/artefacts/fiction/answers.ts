@@ -5,15 +5,16 @@ import type { Passage } from '../material/passages.ts';
 
 /** Who is there for themselves, and not for a company of their own. */
 const PRIVATELY =
-  /^(?:customer|patient|guest|visitor|caller|applicant|student|pupil|parent|relative|resident|tenant|passenger|member|neighbour|owner|shopper|diner|complainant|holder|user|person|candidate)$/;
+  /^(?:customer|patient|guest|visitor|caller|applicant|student|pupil|parent|relative|resident|tenant|passenger|member|neighbour|owner|shopper|diner|complainant|holder|user|person|candidate|colleague|employee)$/;
 
+/** Where what they are asked says nothing of why they came. */
+const NEUTRAL = [
+  'You do all this for your mother, who can no longer live alone, and you find it hard to speak of it.',
+  'You have promised your own director a clear answer before the weekend, in front of your whole team.',
+] as const;
 /** What somebody answers, by what they are asked; none of it says anything of a company or of its documents. */
 const ANSWERS: readonly (readonly [asked: RegExp, privately: string, atWork: string])[] = [
-  [
-    /\bwould\b/u,
-    'You know it very well: years ago you sat beside a friend in hospital, and you do not like to think of it.',
-    'You know it very well: years ago you sat beside a friend in hospital, and you do not like to think of it.',
-  ],
+  [/\bwould\b/u, ...NEUTRAL],
   [
     /\b(?:heard|read|told|seen|knows?)\b/u,
     'Your sister-in-law told you a story about it on Sunday, and you have hardly slept since.',
@@ -39,11 +40,7 @@ const ANSWERS: readonly (readonly [asked: RegExp, privately: string, atWork: str
     'There is more behind it: the same thing happened to you twice before, and both times nobody rang you back.',
     'There is more behind it: the same thing happened to your team twice before, and nobody rang you back.',
   ],
-  [
-    /./u,
-    'You do all this for your mother, who can no longer live alone, and you find it hard to speak of it.',
-    'You have promised your own director a clear answer before the weekend, in front of your whole team.',
-  ],
+  [/./u, ...NEUTRAL],
 ];
 /** What moves somebody whom nobody asks anything. */
 const MOTIVES = [

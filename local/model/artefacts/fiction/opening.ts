@@ -215,5 +215,12 @@ const spoken = (line: string | undefined): string | undefined =>
 export const openingIn = (doing: string): string | undefined => spoken(sayingIn(doing)?.opens);
 /** What they opened with, in other words. */
 export const againIn = (doing: string): string | undefined => spoken(sayingIn(doing)?.again);
-/** What they came for, told of themselves. */
-export const cameFor = (doing: string): string | undefined => spoken(sayingIn(doing)?.came);
+/** What they came for, told of themselves, each time in other words. */
+export function cameFor(doing: string): string[] {
+  const came = spoken(sayingIn(doing)?.came);
+  if (came === undefined) return [];
+  const plain = withoutStop(came);
+  const [, verb = '', rest = ''] = /^I (?:only )?(asked|told|offered)\b(.*)$/u.exec(plain) ?? [];
+  const said = verb === '' ? `say that ${plain}` : `${verb === 'told' ? 'tell' : verb.slice(0, -2)}${rest}`;
+  return [came, `Did you not hear me ${said}?`, `How often do I have to ${said}?`];
+}

@@ -99,7 +99,9 @@ function linesAgainst(
   said: ReadonlySet<string>,
 ): readonly string[] {
   const order = orderIn(gistOf(passage.act));
-  const came = brought.doing === undefined ? undefined : cameFor(brought.doing);
+  const came = cameFor(brought.doing ?? '').find((one) =>
+    [...said].every((line) => !line.includes(withoutStop(one))),
+  );
   // Nobody objects to being thanked, and what is forbidden has to be asked for.
   const anyhow =
     came === undefined ||

@@ -4,6 +4,7 @@ import { orderIn } from '../english/imperative.ts';
 import { asSentence, withoutStop } from '../english/tagged.ts';
 import { partsOf } from '../english/voice.ts';
 import type { Passage } from '../material/passages.ts';
+import { isBeside } from '../material/talked-with.ts';
 
 /** What somebody has to know who is to say it in a talk. */
 export interface FactsToTell {
@@ -29,9 +30,9 @@ const MOST_OF_IT = 0.6;
 const IN_COMMON = 2;
 
 /**
- * What a behaviour asks to be told that it does not say itself: where a passage says it, that is read before; a day, a
- * length or a sum of this one case is made up. Undefined where nobody in the scene could know it, so that nobody can
- * be marked by it.
+ * What a behaviour asks to be told that it does not say itself: where its heading says it, that is read before; a
+ * day, a length or a sum of this one case is made up. Undefined where nobody in the scene could know it, so that nobody
+ * can be marked by it.
  * @param passages that hold at its moment, without what is done in this talk
  */
 export function factsToTell(
@@ -105,10 +106,12 @@ function factOf(
     })
     // Half of the words may be of anything, unless it is of this moment besides.
     .filter(({ share, beside }) => words.length > 0 && share >= least && (share === 1 || beside >= IN_COMMON))
-    .toSorted((a, b) => b.share - a.share || b.beside - a.beside)[0]?.one;
-  if (says) return says;
+    .toSorted((a, b) => b.share - a.share || b.beside - a.beside);
+  // Under another heading the same words are of another thing, and what is made up would be at odds with it.
+  if (says.length > 0) return says.find(({ one }) => isBeside(one, passage))?.one;
   // “The permitted hours” stand where work ends at six in the evening.
-  if (/^the .*\bhours\b/u.test(clause)) return passages.find(({ text }) => CLOCK.test(text));
+  if (/^the .*\bhours\b/u.test(clause))
+    return passages.find((one) => isBeside(one, passage) && CLOCK.test(one.text));
   return ofThisCase(clause);
 }
 
@@ -117,9 +120,6 @@ function ofThisCase(clause: string): string | undefined {
   if (/^how (?:long|soon)\b/u.test(clause)) return saidAs(clause, '40 minutes');
   if (/^when (?:the|this) \p{L}+ (?:ends|begins|starts|closes|opens|is over)$/u.test(clause))
     return saidAs(clause, 'at half past eight');
-  if (/^what (?:went wrong|happened)$/u.test(clause)) return saidAs(clause, 'two entries were mixed up');
-  if (/^how (?:the|an?) [\p{L} ]+ (?:is|are|can be) reached$/u.test(clause))
-    return saidAs(clause, 'by telephone, every morning');
   if (A_DAY.test(clause)) return saidAs('the day to name', 'the day after tomorrow');
   if (QUANTITY.test(clause) && !/^how\b/u.test(clause)) return saidAs(clause, 'the day after tomorrow');
   const [which] = /^which \p{L}+ (?:it|that) (?:is|was)\b/u.exec(clause) ?? [];

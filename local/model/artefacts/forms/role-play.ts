@@ -40,7 +40,8 @@ export function rolePlay(material: Material): RolePlay {
   const facts = new Map(all.map((passage) => [passage, factsToTell(passage, noun, sayable(passage))]));
   // Nobody is marked by what nobody there can know.
   const there = all.filter((passage) => facts.get(passage) !== undefined);
-  const doing = broughtIn(there, noun);
+  // What they come with, somebody comes with also where nobody is marked by what is said to it.
+  const doing = broughtIn(there, noun) ?? broughtIn(all, noun);
   if (doing === undefined)
     throw new CannotBeMade(
       'role-play',
@@ -84,9 +85,12 @@ export function rolePlay(material: Material): RolePlay {
       situation: madeUp(
         `It is ${cast.moment()}.${role === '' ? '' : ` You work as ${role}.`} ${who} ${first} ${brings}${/^asks?\b/.test(brings) ? ', and wants an answer' : ''}.`,
       ),
+      // What the rubric needs comes first, so that none of it falls off.
       case: [
-        ...caseOf({ first, thing: thingIn(doing), figure }, material, turn),
-        ...watched.flatMap((passage) => facts.get(passage)?.madeUp ?? []),
+        ...new Set([
+          ...watched.flatMap((passage) => facts.get(passage)?.madeUp ?? []),
+          ...caseOf({ first, thing: thingIn(doing), figure }, material, turn),
+        ]),
       ]
         .slice(0, MOST_FACTS)
         .map(madeUp),
@@ -149,7 +153,7 @@ function movesFor(
   brought: Brought,
   turn: number,
 ): { says: string; passage: Passage }[] {
-  const said = new Set<string>();
+  const said = new Set([openingIn(brought.doing ?? '') ?? '']);
   return tested.flatMap((passage, i) => {
     const says = lineAgainst(passage, brought, turn + i, said);
     if (says === undefined) return [];

@@ -66,7 +66,8 @@ const isOfThing = ({ moment }: Passage): boolean => {
 export const mentions = (noun: string, text: string): boolean =>
   new RegExp(`\\b${noun}s?\\b`, 'i').test(text);
 
-const isBeside = (one: Passage, other: Passage): boolean =>
+/** Whether two passages stand under one heading. */
+export const isBeside = (one: Passage, other: Passage): boolean =>
   one.source === other.source && one.section === other.section;
 
 /** What may be watched beside it: under the same heading, done by whoever is there, and of no other talk. */

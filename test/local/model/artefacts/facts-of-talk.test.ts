@@ -15,6 +15,13 @@ const told = (text: string) => factsToTell(passageOf(text), 'visitor', [cover]);
 test('what somebody is to be told is read before, where a passage says it', () =>
   expect(told('Explain what their cover pays.')?.told).toEqual([cover]));
 
+test('what has the same words under another heading is of another thing, and none is made up beside it', () => {
+  const elsewhere = { ...cover, section: 'T' };
+  expect(factsToTell(passageOf('Explain what their cover pays.'), 'visitor', [elsewhere])).toBeUndefined();
+  const meeting = { ...passageOf('The board meets on the first Thursday of every month.'), section: 'T' };
+  expect(factsToTell(passageOf('Say when the board meets.'), 'visitor', [meeting])).toBeUndefined();
+});
+
 test('a day, a length and a sum of this one case are made up', () => {
   expect(told('Say how long the checks take.')?.madeUp).toEqual(['How long the checks take: 40 minutes.']);
   expect(told('Repeat the price before they sign.')?.madeUp).toEqual(['The price: 180 euros.']);
@@ -27,6 +34,8 @@ test.each([
   'Say what happens next and by when.',
   'Name what can happen until tomorrow and ask again.',
   'Say what the group agreed.',
+  'Say what went wrong.',
+  'Say how the board is reached and that it costs nothing.',
 ])('nobody is marked by what nobody there can know: %s', (text) => expect(told(text)).toBeUndefined());
 
 test.each([
@@ -44,6 +53,9 @@ test('what a partner is asked they have an answer to, which says nothing of a co
     askedOfPartner(passageOf('Ask for the test sheets, which may be no older than a year.')),
   ).toBeUndefined();
   expect(answerTo('what they have heard', 'visitor')).not.toBe(answerTo('why they leave', 'visitor'));
+  expect(answerTo('what would happen if a lock were missing', 'visitor')).toBe(
+    answerTo('how it goes on', 'visitor'),
+  );
   expect(answerTo('what they have heard', 'buyer')).not.toBe(answerTo('what they have heard', 'visitor'));
 });
 
@@ -59,6 +71,13 @@ test.each([
 ])('a partner speaks of what they came for, and names nothing of the answer: %s', (text, answer) => {
   expect(lineOn(text)).toMatch(/money back/u);
   expect(lineOn(text)).not.toMatch(answer);
+});
+
+test('what they came for is said once in the same words', () => {
+  const twice = 'I asked for money back.';
+  const next = lineAgainst(passageOf('Offer the leaflet.'), brought, 0, new Set([`Why? ${twice}`]));
+  expect(next).toMatch(/money back/u);
+  expect(next).not.toContain(twice);
 });
 
 test('a moment that the partner does not bring about is not tested by them', () => {

@@ -25,6 +25,13 @@ test.each([
 
 test('what they came with is said again in other words, and told of themselves', () => {
   expect(againIn('asks to leave out the courier')).toBe('So is it possible to leave out the courier or not?');
-  expect(cameFor('asks for money back')).toBe('I asked for money back.');
-  expect(cameFor('says that there is no time')).toBe('I told you that there is no time.');
+  expect(cameFor('asks for money back')).toEqual([
+    'I asked for money back.',
+    'Did you not hear me ask for money back?',
+    'How often do I have to ask for money back?',
+  ]);
+  expect(cameFor('says that there is no time')[1]).toBe(
+    'Did you not hear me tell you that there is no time?',
+  );
+  expect(cameFor('wants to leave')[2]).toBe('How often do I have to say that I want to leave?');
 });

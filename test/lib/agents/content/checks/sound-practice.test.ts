@@ -182,6 +182,27 @@ describe('a partner', () => {
   test('has a reason of their own', () =>
     expect(says('“My mother signed that contract, and she cannot read it.”', '8.desk.3')).toEqual([]));
 
+  test.each([
+    [
+      'Names the limit and says how long the bull waited.',
+      /how long the bull waited.* nobody there knows it/,
+    ],
+    ['Says when the inspector comes.', /when the inspector comes.* nobody there knows it/],
+  ])('is told nothing that nobody there knows: %s', (level, fault) =>
+    expect(faultsOf('moves', 'role-play', 'learner.rubric.1.levels.3', level)).toEqual([
+      expect.stringMatching(fault),
+    ]),
+  );
+  test.each([
+    'Says how many pallets of cream there are.',
+    'Names the limit and says on which day.',
+    'Does not say how long the bull waited.',
+    'Names the limit and asks how long the bull waited.',
+    'When the driver says how long the bull waited, shows the reading.',
+  ])('knows, is asked, or is not told: %s', (level) =>
+    expect(faultsOf('moves', 'role-play', 'learner.rubric.1.levels.3', level)).toEqual([]),
+  );
+
   test('hides a fact of the subject', () => {
     const hides = (text: string) =>
       faultsOf('partners-reasons', 'role-play', 'runner.interests.0.hidden', fiction(text));

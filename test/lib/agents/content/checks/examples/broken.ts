@@ -957,6 +957,12 @@ export const broken: Record<
       fiction('“You ask a lot. I have told you what I want.”'),
       /moves 3: .* speaks of nothing that the passages speak of/,
     ],
+    [
+      'role-play',
+      'learner.rubric.1.levels.3',
+      'Names the limit and says how long the lorry waited outside.',
+      /rubric 2: .*how long the lorry waited outside.* nobody there knows it/,
+    ],
     ['role-play', 'learner.case', [], /case: tells too little to act on/],
     [
       'role-play',
