@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { hasAttention } from '../domain/delivery/attention.ts';
 import { isWorkingMoment, USUAL_HOURS } from '../domain/delivery/working-hours.ts';
 import type { PersonId } from '../domain/ids.ts';
+import { DAY } from '../domain/milliseconds.ts';
+import type { Learner } from '../domain/person/learner.ts';
 import { hasLeft } from '../domain/person/learner-status.ts';
 import { waiterKeyOf } from '../domain/person/pseudonym.ts';
-import { daysToldOn, untold } from '../domain/waiting.ts';
+import { daysToldOn, isTheirOwn, untold } from '../domain/waiting.ts';
 import { mayStand, performOnce, recordedOf } from '../effects.ts';
 import { isObserving } from '../ports/outbound-connector.ts';
 import type { Ports } from '../ports/index.ts';
@@ -42,22 +45,24 @@ async function tellOne(
 ): Promise<'told' | 'notReached' | undefined> {
   const { at } = call;
   const recent = untold(own, undefined, at);
-  if (recent.length === 0 || !(await mayBeTold(personId, ports, at))) return undefined;
+  const learner = recent.length === 0 ? undefined : await atWorkNow(personId, ports, at);
+  if (!learner) return undefined;
   // Whoever objects has none.
   const key = await ports.learners.raterKey('record-keeping', personId);
   if (key === undefined) return undefined;
   const once = wordOn(at, key, call);
   // Whom it could not reach is tried again on another day, and finds it in the chat until then.
   if (await recordedOf(ports.effects, once, PART)) return undefined;
-  const due = untold(recent, await toldLast(recent, key, ports, call), at);
-  const [first] = due;
-  if (!first) return undefined;
+  const toldAt = await toldLast(recent, key, ports, call);
+  const due = await holding(untold(recent, toldAt, at));
+  if (due.length === 0) return undefined;
+  if (due.every(isTheirOwn) && !(await hasRoom(learner, toldAt, ports, at))) return undefined;
   const text = noticeThatWaits(due, await wordsFor(personId, ports));
   const notice = { personIds: [personId], text, inChat: true as const };
   const tell = async () => {
     await performOnce(ports.effects, ports.channels.notices, once, notice, PART);
   };
-  return (await reachOne(tell, first.agent, ports, call)) ? 'told' : 'notReached';
+  return (await reachOne(tell, undefined, ports, call)) ? 'told' : 'notReached';
 }
 
 const PART = 'notice';
@@ -81,14 +86,33 @@ async function toldLast(
   return undefined;
 }
 
-/** Whether they are here, of the people whom the layer tells anything, and at work at this moment. */
-async function mayBeTold(
+/** Of these, what waits still. */
+async function holding(due: readonly Waiting[]): Promise<Waiting[]> {
+  const still = await Promise.all(due.map(async (one) => (((await one.holds?.()) ?? true) ? [one] : [])));
+  return still.flat();
+}
+
+/** Whether one line more stays inside their budget of attention, with the last of these lines. */
+async function hasRoom(
+  learner: Learner,
+  toldAt: number | undefined,
+  { registers }: Pick<Ports, 'registers'>,
+  at: number,
+): Promise<boolean> {
+  const { thresholds } = await registers.policy();
+  const isLately = toldAt !== undefined && at - toldAt < thresholds.attentionDays * DAY;
+  return hasAttention(learner, thresholds, at, isLately ? 2 : 1);
+}
+
+/** Somebody who is here, of the people whom the layer tells anything, and at work at this moment. */
+async function atWorkNow(
   personId: PersonId,
   { learners, registers }: Pick<Ports, 'learners' | 'registers'>,
   at: number,
-): Promise<boolean> {
-  if (!(await learners.inScope(personId))) return false;
+): Promise<Learner | undefined> {
+  if (!(await learners.inScope(personId))) return undefined;
   const { value: learner } = await learners.read('record-keeping', personId);
   const { calendar } = await registers.policy();
-  return !hasLeft(learner) && isWorkingMoment(at, learner.person ?? USUAL_HOURS, calendar);
+  const isThere = !hasLeft(learner) && isWorkingMoment(at, learner.person ?? USUAL_HOURS, calendar);
+  return isThere ? learner : undefined;
 }

@@ -11,6 +11,8 @@ export const openedBy = {
   'bench-look': 'chat.critical-roles',
   requisition: 'chat.requisitions',
   'requisition-compared': 'chat.requisitions',
+  review: 'chat.reviews',
+  'brief-shared': 'chat.waits',
 } as const satisfies Record<WaitingKind, MessageId>;
 
 /** That something waits, as a feed shows it: which kind, and what to write. Of several kinds, how to see them all. */

@@ -9,6 +9,7 @@ import type { Requisition } from '../domain/hiring/requisition.ts';
 import type { Undertaking } from '../domain/workforce/undertaking.ts';
 import type { Ports } from '../ports/index.ts';
 import { whyOff, type Call } from '../step.ts';
+import { announcedTo, sharedToRead } from './performance/reviews-waiting.ts';
 
 /** One kind of what waits for somebody. */
 interface Kind {
@@ -16,12 +17,12 @@ interface Kind {
   /** Without which nothing of it waits. */
   agent: AgentName;
   /** What of it waits for everybody, or for one person; once for each thing. */
-  waits: (ports: Ports, at: number, of?: PersonId) => AsyncIterable<Omit<Waits, 'kind'>>;
+  waits: (ports: Ports, at: number, of?: PersonId) => AsyncIterable<Omit<Waiting, 'kind'>>;
 }
 
-/** With the agent whose kind it is. */
 export interface Waiting extends Waits {
-  agent: AgentName;
+  /** Whether it waits still, of what takes longer to say; asked of whom it would be told. */
+  holds?: () => Promise<boolean>;
 }
 
 /** Since when an entry of a register waits for its owner; undefined where it does not. */
@@ -87,6 +88,8 @@ const kinds: readonly Kind[] = [
     'requisition',
     isToRead(({ comparedAt }) => comparedAt),
   ),
+  { kind: 'review', agent: 'performance', waits: announcedTo },
+  { kind: 'brief-shared', agent: 'performance', waits: sharedToRead },
 ];
 
 /**
@@ -100,6 +103,6 @@ export async function* whatWaits(
 ): AsyncGenerator<Waiting> {
   for (const { kind, agent, waits } of kinds) {
     if (await whyOff(agent, step, { ports, disabledAgents })) continue;
-    for await (const one of waits(ports, at, of)) yield { kind, agent, ...one };
+    for await (const one of waits(ports, at, of)) yield { kind, ...one };
   }
 }

@@ -10,6 +10,8 @@ export const waitingKinds = [
   'bench-look',
   'requisition',
   'requisition-compared',
+  'review',
+  'brief-shared',
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
@@ -25,6 +27,12 @@ export interface Waits {
 export const LOOK_DAYS = 14;
 
 const dayOf = (at: number): number => Math.floor(at / DAY);
+
+/** What is for somebody alone, and no office of theirs: it has to find room in their budget of attention. */
+export const isTheirOwn = ({ kind }: Pick<Waits, 'kind'>): boolean => kind === 'review';
+
+/** Days within which people are told of reviews: longer than a weekend with a holiday. */
+export const REVIEW_TELLS_DAYS = 5;
 
 /** What waits longer is listed and told no more: whoever comes back finds it in the chat. */
 const TELLS_DAYS = 30;

@@ -9,6 +9,8 @@ import type { Stored } from './stored.ts';
 export interface Reviews {
   find: (personId: PersonId, reviewId: string) => Promise<Stored<Review> | undefined>;
   of: (personId: PersonId) => AsyncIterable<Review>;
+  /** Of everybody, those that were announced, or are shared, from a moment on; in no order. */
+  since: (what: 'announced' | 'shared', at: number) => AsyncIterable<Review>;
   /** @throws NamedError `stale` when it changed since it was read, or exists already where it was not read */
   save: (changed: Stored<Review>) => Promise<void>;
 }

@@ -132,6 +132,10 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['succession'],
     why: 'what somebody agrees to be counted or named by for a critical role',
   },
+  'lib/agents/performance/reviews-waiting.ts': {
+    for: ['record-keeping'],
+    why: 'who leads whoever shares a brief',
+  },
   'lib/agents/tell-what-waits.ts': {
     for: ['record-keeping'],
     why: 'whether somebody is here and at work now',

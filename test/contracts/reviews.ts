@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { WorkObjective } from '../../lib/domain/performance/objective.ts';
 import { noAdditions, type Review } from '../../lib/domain/performance/review.ts';
-import { named, type Contract } from './contract.ts';
+import { listed, named, type Contract } from './contract.ts';
 
 const objective = (personId: string, others: Partial<WorkObjective> = {}): WorkObjective => ({
   personId,
@@ -69,6 +69,22 @@ export const reviewsContract: Contract = {
       assert.equal(await reviews.find(other, 'r'), undefined);
       assert.deepEqual(await Array.fromAsync(reviews.of(other)), []);
       await objectives.erase(personId, 'o');
+    },
+
+    async 'of everybody is found what was announced or is shared from a moment on'({ reviews }) {
+      const [early, late, sharing] = [randomUUID(), randomUUID(), randomUUID()];
+      const shared = { at: 30, with: 'w', until: 99, version: 'v', name: 'N', pieces: [], objectives: [] };
+      await reviews.save({ value: review(early, { announcedAt: 10 }) });
+      await reviews.save({ value: review(late, { announcedAt: 20 }) });
+      await reviews.save({ value: review(sharing, { announcedAt: 5, shared }) });
+      await reviews.save({ value: review(randomUUID()) });
+      const found = async (what: 'announced' | 'shared', at: number) => {
+        const ours = ({ personId }: Review) => [early, late, sharing].some((id) => id === personId);
+        return (await listed(reviews.since(what, at), ours)).map(({ personId }) => personId);
+      };
+      assert.deepEqual(await found('announced', 20), [late]);
+      assert.deepEqual((await found('announced', 10)).toSorted(), [early, late].toSorted());
+      assert.deepEqual([await found('shared', 30), await found('shared', 31)], [[sharing], []]);
     },
 
     async 'a review that changed since it was read is not stored over'({ reviews }) {

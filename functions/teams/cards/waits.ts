@@ -1,11 +1,12 @@
 import { openedBy } from '../../../lib/agents/what-waits-in-words.ts';
 import type { WaitingKind } from '../../../lib/domain/waiting.ts';
 import { meWaitsList } from '../../http/me/offices/me-waits-list.ts';
-import { buttons, line, presses, type Button } from '../card-parts.ts';
+import { buttons, line, opensDialog, presses, type Button } from '../card-parts.ts';
+import { pagePartAt } from '../dialog.ts';
 import { back, dateFor, look, type Shown } from './look.ts';
 
 /** What opens each kind. */
-const doors: Record<WaitingKind, string> = {
+const doors: Record<Exclude<WaitingKind, 'brief-shared'>, string> = {
   undertaking: 'me-undertakings-list',
   opening: 'me-owned-openings-list',
   'opening-look': 'me-owned-openings-list',
@@ -13,10 +14,14 @@ const doors: Record<WaitingKind, string> = {
   'bench-look': 'me-critical-roles-list',
   requisition: 'me-requisitions-list',
   'requisition-compared': 'me-requisitions-list',
+  review: 'me-reviews-list',
 };
 
+/** What somebody shares is read on the page: a chat keeps what it shows. */
 const opens = (kind: WaitingKind, { say }: Shown['words']): Button =>
-  presses(say(openedBy[kind]), { door: doors[kind] });
+  kind === 'brief-shared'
+    ? opensDialog(say('practice-page.briefs.shared'), pagePartAt('reviews'))
+    : presses(say(openedBy[kind]), { door: doors[kind] });
 
 /** What waits for somebody without their asking, a line and a button for each kind; nothing of what it says. */
 export const whatWaitsForOne = look(meWaitsList, ({ items }, told) => {

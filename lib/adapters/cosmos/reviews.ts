@@ -63,6 +63,13 @@ export const cosmosReviews = (documents: Documents): { objectives: Objectives; r
       const where = `c.type = 'review'`;
       for await (const { value } of documents.query(ReviewDocument, where, {}, personId)) yield value.review;
     },
+    async *since(what, at) {
+      const which = {
+        announced: `c.type = 'review' AND c.review.announcedAt >= @at`,
+        shared: `c.type = 'review' AND c.review.shared.at >= @at`,
+      }[what];
+      for await (const { value } of documents.query(ReviewDocument, which, { at })) yield value.review;
+    },
     save: ({ value, etag }) =>
       documents.batch(value.personId, [save(reviewDocumentId(value.reviewId), reviewBody(value), etag)]),
   },

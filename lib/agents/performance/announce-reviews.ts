@@ -41,7 +41,7 @@ export const announceReviews = step({
     const misfit = reviews.findIndex((one) => !fits(one, at));
     if (misfit >= 0) throw badInput(message('problem.review.days', { index: misfit }));
     const { people } = await ports.registers.stopped();
-    for (const review of reviews) if (!people.has(review.personId)) await keepReview(review, ports);
+    for (const review of reviews) if (!people.has(review.personId)) await keepReview(review, ports, at);
     await ports.decisions.append({
       decisionId: `reviews-${callId}`,
       at,
@@ -61,12 +61,13 @@ const fits = ({ from, until, on }: AnnouncedReview, at: number): boolean =>
   Date.parse(on) <= at + MOST_DAYS.ahead * DAY &&
   endOfReview({ on }) > at;
 
-async function keepReview({ personId, ...days }: AnnouncedReview, ports: Ports): Promise<void> {
+async function keepReview({ personId, ...days }: AnnouncedReview, ports: Ports, at: number): Promise<void> {
   const { value: learner } = await ports.learners.read('record-keeping', personId);
   if (hasLeft(learner) || !isProcessed(learner)) return;
   await withOptimisticRetry(async () => {
     const found = await ports.reviews.find(personId, days.reviewId);
     const value = found ? onOtherDays(found.value, days) : { personId, ...days, additions: noAdditions };
-    if (value !== found?.value) await ports.reviews.save({ ...found, value });
+    // The same days again are none: nobody is told twice.
+    if (value !== found?.value) await ports.reviews.save({ ...found, value: { ...value, announcedAt: at } });
   });
 }

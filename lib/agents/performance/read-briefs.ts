@@ -55,8 +55,16 @@ export const readSharedBriefs = step({
   },
 });
 
-/** @param of only what this person shares */
-async function sharedWith(managerId: Person, ports: Ports, at: number, of?: Person): Promise<ReadBrief[]> {
+/**
+ * What somebody’s reports share with them now.
+ * @param of only what this person shares
+ */
+export async function sharedWith(
+  managerId: Person,
+  ports: Ports,
+  at: number,
+  of?: Person,
+): Promise<ReadBrief[]> {
   const reports: Person[] = [];
   for await (const learner of ports.learners.all('record-keeping', { managerId }))
     if (isProcessed(learner) && (of === undefined || learner.personId === of)) reports.push(learner.personId);

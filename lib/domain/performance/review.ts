@@ -56,6 +56,8 @@ export const Review = z.object({
   until: z.string(),
   /** The day of the talk. */
   on: z.string(),
+  /** When somebody said these days, epoch milliseconds; absent of earlier versions. */
+  announcedAt: z.number().exactOptional(),
   additions: Additions,
   shared: SharedBrief.exactOptional(),
   /** What was shared ended without a word of theirs; until they share again or take back. */

@@ -126,7 +126,7 @@ export const performanceWords: SameMessages<typeof source> = {
   'practice-page.brief.read-older':
     '{name} darf bis zum {day} lesen, was geteilt wurde, und nichts, was seither kam.',
   'practice-page.brief.would-read':
-    '{name} führt [dich|Sie] jetzt, wie die Firma sagt, und sonst läse es niemand.',
+    '{name} führt [dich|Sie] jetzt, wie die Firma sagt, und sonst läse es niemand. Ab dem nächsten Tag sagt Teams dieser Person, dass jemand etwas geteilt hat, ohne [deinen|Ihren] Namen.',
   'practice-page.brief.no-name':
     'Niemand kann hier sagen, wie die Führungskraft heißt, deshalb lässt es sich nicht teilen: Geteilt wird mit niemandem, dessen Name nicht vorher zu lesen war. Die IT kann erlauben, dass Namen im Verzeichnis gelesen werden.',
   'practice-page.brief.unread':

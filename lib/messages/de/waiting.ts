@@ -17,6 +17,10 @@ export const waitingWords: SameMessages<typeof source> = {
     'Was bei einer Stelle zu fragen ist, die [du besetzt|Sie besetzen], ist da. Hier „{card}“ schreiben.',
   'notice.waits.requisition-compared':
     'Was neue Leute in neunzig Tagen lernen sollten, ist mit dem verglichen, was kam. Hier „{card}“ schreiben.',
+  'notice.waits.review':
+    'Vor [deinem|Ihrem] Gespräch liegt eine Unterlage bereit; ungeteilt liest sie sonst niemand. Hier „{card}“ schreiben.',
+  'notice.waits.brief-shared':
+    'Jemand aus [deinem|Ihrem] Team lässt [dich|Sie] vor einem Gespräch etwas lesen. Hier „{card}“ schreiben.',
   'notice.waits.several': 'Mehr als eine Sache wartet auf [dich|Sie]. Hier „{card}“ schreiben.',
 
   'chat.waits': 'Was auf mich wartet',
@@ -31,5 +35,8 @@ export const waitingWords: SameMessages<typeof source> = {
   'chat.waits.requisition': 'Was bei einer Stelle zu fragen ist, die [du besetzt|Sie besetzen]',
   'chat.waits.requisition-compared':
     'Was neue Leute in neunzig Tagen lernen sollten, verglichen mit dem, was kam',
+  'chat.waits.review': 'Eine Unterlage vor [deinem|Ihrem] Gespräch: ungeteilt liest sie sonst niemand',
+  'chat.waits.brief-shared':
+    'Etwas, das jemand aus [deinem|Ihrem] Team vor einem Gespräch zu lesen gibt, auf der Seite',
   'chat.waits.since': 'Seit {day}',
 };

@@ -116,7 +116,7 @@ export const performanceWords = {
   'practice-page.brief.read-older':
     '{name} may read what you shared, until {day}; what came since they do not see.',
   'practice-page.brief.would-read':
-    '{name} leads you now, as your company says, and nobody else would read it.',
+    '{name} leads you now, as your company says, and nobody else would read it. From the next day on Teams tells them that somebody shared something, without your name.',
   'practice-page.brief.no-name':
     'Nobody here can say what whoever leads you is called, so you cannot share it: the layer shares with nobody whose name you have not read. IT can let it read names in the directory.',
   'practice-page.brief.unread':

@@ -12,6 +12,10 @@ export const waitingWords = {
   'notice.waits.requisition': 'What to ask in an opening that you hire for is there. Write “{card}” here.',
   'notice.waits.requisition-compared':
     'What newcomers were to learn in ninety days was held against what came. Write “{card}” here.',
+  'notice.waits.review':
+    'Before your review you can read your brief; nobody else does unless you share it. Write “{card}” here.',
+  'notice.waits.brief-shared':
+    'Somebody who reports to you lets you read something before a talk. Write “{card}” here.',
   'notice.waits.several': 'More than one thing waits for you. Write “{card}” here.',
 
   'chat.waits': 'What waits for me',
@@ -24,5 +28,8 @@ export const waitingWords = {
   'chat.waits.bench-look': 'Critical roles of yours to look at, whether or not anybody is there',
   'chat.waits.requisition': 'What to ask in an opening that you hire for',
   'chat.waits.requisition-compared': 'What newcomers were to learn in ninety days, held against what came',
+  'chat.waits.review': 'A brief before your review: nobody else reads it unless you share it',
+  'chat.waits.brief-shared':
+    'Something that somebody who reports to you lets you read before a talk, on the page',
   'chat.waits.since': 'Since {day}',
 } as const;
