@@ -9,7 +9,7 @@ import type { Requisition } from '../domain/hiring/requisition.ts';
 import type { Undertaking } from '../domain/workforce/undertaking.ts';
 import type { Ports } from '../ports/index.ts';
 import { whyOff, type Call } from '../step.ts';
-import { announcedTo, sharedToRead } from './performance/reviews-waiting.ts';
+import { announcedTo, sharedToRead } from './reviews-waiting.ts';
 
 /** One kind of what waits for somebody. */
 interface Kind {

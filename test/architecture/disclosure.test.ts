@@ -57,7 +57,7 @@ const readers: Record<string, string> = {
   'gates/by-standing-approval.ts': 'whether a role is as small as a standing approval asks',
   'gates/measure.ts': 'how many a sample is drawn from',
   'needs-analysis/find-needs.ts': 'what the module says of roles and departments',
-  'performance/read-briefs.ts': 'what each of them shares',
+  'agents/shared-briefs.ts': 'what each of them shares',
   'practice/count-measures.ts': 'sums of what a sample answered, said in words from a full group on',
   'practice/remind.ts': 'what reaches each of them',
   'translation/languages-of-readers.ts': 'which languages as many of them as make a group are spoken to in',

@@ -96,7 +96,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['record-keeping'],
     why: 'whether somebody has left, or objects',
   },
-  'lib/agents/performance/brief-of-person.ts': {
+  'lib/agents/brief-of-person.ts': {
     for: ['performance'],
     why: 'what was seen of somebody’s work, for the brief that they may share',
   },
@@ -108,7 +108,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['own-access'],
     why: 'who leads somebody with whom they may share it',
   },
-  'lib/agents/performance/read-briefs.ts': {
+  'lib/agents/shared-briefs.ts': {
     for: ['record-keeping'],
     why: 'whose reports somebody leads, and by what a brief knows its reader',
   },
@@ -132,7 +132,7 @@ const readers: Record<string, { for: Purpose[]; why: string }> = {
     for: ['succession'],
     why: 'what somebody agrees to be counted or named by for a critical role',
   },
-  'lib/agents/performance/reviews-waiting.ts': {
+  'lib/agents/reviews-waiting.ts': {
     for: ['record-keeping'],
     why: 'who leads whoever shares a brief',
   },

@@ -8,7 +8,7 @@ import { message } from '../../messages/message.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Ports } from '../../ports/index.ts';
 import { step } from '../../step.ts';
-import { mustAllowBriefs } from './brief-of-person.ts';
+import { mustAllowBriefs } from '../brief-of-person.ts';
 
 /** A review may be about so many days, and lie so far ahead. */
 const MOST_DAYS = { about: 400, ahead: 180 };

@@ -27,7 +27,7 @@ import {
   mustAllowBriefs,
   mustAllowReaders,
   sharedAsSeen,
-} from './brief-of-person.ts';
+} from '../brief-of-person.ts';
 
 const OfReview = z.strictObject({ personId: PersonId, reviewId: Id });
 

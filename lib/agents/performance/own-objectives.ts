@@ -9,7 +9,7 @@ import { badInput, notFound } from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import { mayConcern, step } from '../../step.ts';
-import { mustAllowBriefs } from './brief-of-person.ts';
+import { mustAllowBriefs } from '../brief-of-person.ts';
 import { noteMoments } from './keep-objectives.ts';
 
 /** The caller's own objectives, those that are due next first, each with the skills that it takes, or may take;

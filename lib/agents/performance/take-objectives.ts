@@ -17,7 +17,7 @@ import { message } from '../../messages/message.ts';
 import { someAtATime } from '../../some-at-a-time.ts';
 import { step } from '../../step.ts';
 import { personCalled } from '../person-called.ts';
-import { mustAllowBriefs } from './brief-of-person.ts';
+import { mustAllowBriefs } from '../brief-of-person.ts';
 
 /** Rows of one list: two each, of a company of a few thousand. */
 const MOST_OBJECTIVES = 10_000;

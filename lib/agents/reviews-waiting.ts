@@ -1,9 +1,9 @@
-import type { PersonId } from '../../domain/ids.ts';
-import { DAY } from '../../domain/milliseconds.ts';
-import type { Review } from '../../domain/performance/review.ts';
-import { REVIEW_TELLS_DAYS } from '../../domain/waiting.ts';
-import type { Ports } from '../../ports/index.ts';
-import { sharedWith } from './read-briefs.ts';
+import type { PersonId } from '../domain/ids.ts';
+import { DAY } from '../domain/milliseconds.ts';
+import type { Review } from '../domain/performance/review.ts';
+import { REVIEW_TELLS_DAYS } from '../domain/waiting.ts';
+import type { Ports } from '../ports/index.ts';
+import { sharedWith } from './shared-briefs.ts';
 
 /**
  * Reviews that were announced and of which their person shares nothing yet, until the day of the talk: they may have a

@@ -1,11 +1,11 @@
-import type { PersonId } from '../../domain/ids.ts';
-import { reviewBrief, briefVersion, type Brief } from '../../domain/performance/brief.ts';
-import type { Review, SharedBrief } from '../../domain/performance/review.ts';
-import { sha256 } from '../../domain/sha256.ts';
-import { liveId } from '../../domain/skill/skill.ts';
-import { notAllowed } from '../../errors.ts';
-import { message } from '../../messages/message.ts';
-import type { Ports } from '../../ports/index.ts';
+import type { PersonId } from '../domain/ids.ts';
+import { reviewBrief, briefVersion, type Brief } from '../domain/performance/brief.ts';
+import type { Review, SharedBrief } from '../domain/performance/review.ts';
+import { sha256 } from '../domain/sha256.ts';
+import { liveId } from '../domain/skill/skill.ts';
+import { notAllowed } from '../errors.ts';
+import { message } from '../messages/message.ts';
+import type { Ports } from '../ports/index.ts';
 
 /**
  * The brief of one person as it stands now: made when it is read, of what was seen of their work and of nothing that
