@@ -18,14 +18,14 @@ export async function reviewsShown(back, isAlone = false) {
   const briefs = shared?.briefs ?? [];
   return [
     !isAlone && mine.length > 0 && el('h2', {}, words.reviews),
-    mine.map(({ reviewId, on, isShared, hasEnded, reader: name }) => [
+    mine.map(({ reviewId, on, isShared, isRead, hasEnded, reader: name }) => [
       row(
         say('reviewOn', { day: day(on) }),
         button(words.briefOpen, () => void openBrief(reviewId, back)),
       ),
       hasEnded && el('p', { class: 'warns' }, words.reviewEnded),
-      el('p', { class: 'quiet' }, isShared ? words.reviewShared : words.reviewUnshared),
-      name && el('p', { class: 'quiet' }, say(isShared ? 'reviewReads' : 'reviewWouldRead', { name })),
+      el('p', { class: 'quiet' }, sharedNow({ isShared, isRead })),
+      name && el('p', { class: 'quiet' }, say(isRead ? 'reviewReads' : 'reviewWouldRead', { name })),
     ]),
     briefs.length > 0 && [
       el('h2', {}, words.briefsShared),
@@ -43,6 +43,12 @@ export async function reviewsShown(back, isAlone = false) {
       ),
     ),
   ];
+}
+
+/** Whether somebody reads it, is shared it in vain, or neither. */
+function sharedNow({ isShared, isRead }) {
+  if (isRead) return words.reviewShared;
+  return isShared ? words.briefUnread : words.reviewUnshared;
 }
 
 /** What stands before a review and nothing else, for whoever comes for that; the rest is one press away. */

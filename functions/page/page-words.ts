@@ -129,7 +129,7 @@ const wordsOfReviews = ({ say }: Pick<Words, 'say'>): Record<string, string> => 
   briefReadOlder: say('practice-page.brief.read-older', { name: '{name}', day: '{day}' }),
   briefWouldRead: say('practice-page.brief.would-read', { name: '{name}' }),
   briefNoName: say('practice-page.brief.no-name'),
-  briefUnread: say('practice-page.brief.unread'),
+  briefUnread: say('chat.review.unread'),
   briefWord: say('practice-page.brief.says', { word: '{word}' }),
 });
 

@@ -29,10 +29,16 @@ export const tellWhatWaits = step({
     const counts = { told: 0, notReached: 0 };
     if ((await isObserving(notices)) || (await notices.stop?.())) return counts;
     const waiting = await Array.fromAsync(whatWaits(ports, call));
-    for (const [personId, own] of Map.groupBy(waiting, ({ personId: id }) => id)) {
-      const outcome = await tellOne(personId, own, ports, call);
-      if (outcome) counts[outcome] += 1;
-    }
+    const failures: unknown[] = [];
+    for (const [personId, own] of Map.groupBy(waiting, ({ personId: id }) => id))
+      try {
+        const outcome = await tellOne(personId, own, ports, call);
+        if (outcome) counts[outcome] += 1;
+      } catch (error) {
+        failures.push(error);
+      }
+    // What fails for one keeps nobody else from theirs, and is seen all the same.
+    if (failures.length > 0) throw new AggregateError(failures, 'What waits could not be told to everybody.');
     return counts;
   },
 });

@@ -327,13 +327,16 @@ test.each([
   await ends(company);
   await company.settle();
   expect(await readBy(company, boss)).toEqual([]);
-  expect(await ownBrief(company)).toMatchObject({ isRead: false });
+  // The list and the card name nobody as a reader either.
+  for (const shown of [await ownBrief(company), ...(await reviewsOf(company, ann))])
+    expect(shown).toMatchObject({ isRead: false });
   await shareOwn(company);
   expect(await readBy(company, boss)).toHaveLength(1);
+  expect(await reviewsOf(company, ann)).toMatchObject([{ isRead: true }]);
 });
 
 const reviewsOf = async (company: World, by: string) =>
-  (await askDoor(company, 'me-reviews-list', { by })).json['items'];
+  (await askDoor(company, 'me-reviews-list', { by })).json['items'] as object[];
 
 test('whoever shares reads before who would read it, by the name that the directory has, on page and card', async () => {
   const company = await beforeReview();
@@ -401,6 +404,27 @@ test.each([
   expect(await ownBrief(company)).toMatchObject({ isShared: true, hasEnded: false });
   await takeBack(company);
   expect(await ownBrief(company)).toMatchObject({ isShared: false, hasEnded: false });
+});
+
+test('whoever leads them and objects is named to nobody, and nothing can be shared with them', async () => {
+  const company = await beforeReview();
+  await company.run(takeObjection, { personId: boss, to: 'processing' });
+  const read = await ownBrief(company);
+  expect([read.reader, read.readerKey]).toEqual([undefined, undefined]);
+  expect(await shareAsRead(company, { readerKey: 'guessed', version: read.version })).toBe(409);
+});
+
+test('a talk that is put on another day ends what was shared, and says so', async () => {
+  const company = await beforeReview();
+  await shareOwn(company);
+  const moved = { ...reviewDays, on: new Date(company.now() + 40 * DAY).toISOString().slice(0, 10) };
+  await askDoor(company, 'reviews-announce', {
+    by: hr,
+    roles: ['Performance.Manage'],
+    body: { reviews: [{ reviewId: REVIEW, personId: ann, ...moved }] },
+  });
+  expect(await readBy(company, boss)).toEqual([]);
+  expect(await reviewsOf(company, ann)).toMatchObject([{ isShared: false, isRead: false, hasEnded: true }]);
 });
 
 test('an objection ends a consent for good, and erasing leaves nothing', async () => {

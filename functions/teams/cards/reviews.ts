@@ -73,17 +73,17 @@ export const ownReviews = look(meReviewsList, ({ items }, told) => {
 });
 
 function reviewParts(
-  { reviewId, from, until, on, isShared, hasEnded, reader, agreedAt }: z.infer<typeof ReviewLine>,
+  { reviewId, from, until, on, isShared, isRead, hasEnded, reader, agreedAt }: z.infer<typeof ReviewLine>,
   { words: { say, day } }: Shown,
 ): CardPart[] {
   return [
     heading(say('chat.review', { on: day(on) })),
     line(say('chat.review.about', { from: day(from), until: day(until) }), 'quiet'),
     ...(hasEnded ? [line(say('chat.review.ended'), 'strong')] : []),
-    line(say(isShared ? 'chat.review.shared' : 'chat.review.unshared')),
+    line(say(isRead ? 'chat.review.shared' : isShared ? 'chat.review.unread' : 'chat.review.unshared')),
     ...(reader === undefined
       ? []
-      : [line(say('chat.review.reader', { name: reader, shared: isShared ? 'true' : 'false' }))]),
+      : [line(say('chat.review.reader', { name: reader, shared: isRead ? 'true' : 'false' }))]),
     ...(agreedAt === undefined ? [] : [line(say('chat.review.agreed', { day: day(agreedAt) }))]),
     ...(isShared
       ? buttons(presses(say('chat.review.take-back'), { door: 'me-brief-take-back', body: { reviewId } }))

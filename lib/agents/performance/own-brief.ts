@@ -47,39 +47,71 @@ export const listReviews = step({
     const own = await Array.fromAsync(ports.reviews.of(personId));
     if (own.length === 0) return { items: [] };
     const { value: learner } = await ports.learners.read('own-access', personId);
-    const reader = await nameOfReader(learner, ports);
+    const shown = own
+      .filter((review) => endOfReview(review) > at)
+      .toSorted((a, b) => a.on.localeCompare(b.on) || a.reviewId.localeCompare(b.reviewId));
     return {
-      items: own
-        .filter((review) => endOfReview(review) > at)
-        .toSorted((a, b) => a.on.localeCompare(b.on) || a.reviewId.localeCompare(b.reviewId))
-        .map((review) => reviewLine(review, at, reader)),
+      items: await Promise.all(
+        shown.map(async (review) => reviewLine(review, at, await readingOf(review, learner, ports, at))),
+      ),
     };
   },
 });
 
+/** Whoever would read it: by what a review knows them, and what they are called. */
+interface Reader {
+  key: string;
+  name: string;
+}
+
 /**
- * What whoever would read it is called; undefined where there is nobody whom the layer may tell, or where the directory
- * says no name.
+ * Undefined where there is nobody whom the layer may tell, or whom the directory names: neither is said without the
+ * other, so that whom somebody reads of is whom they share it with.
  */
-async function nameOfReader(learner: Learner, { learners, personNames }: Ports): Promise<string | undefined> {
+async function readerOf({ reviewId }: Review, learner: Learner, ports: Ports): Promise<Reader | undefined> {
   const managerId = learner.person?.managerId;
-  const mayBeTold = managerId !== undefined && isProcessed(learner) && (await learners.inScope(managerId));
-  return mayBeTold ? await personNames.nameOf(managerId) : undefined;
+  if (managerId === undefined || !isProcessed(learner)) return undefined;
+  if (!(await ports.learners.inScope(managerId))) return undefined;
+  const key = await readerNow(learner, reviewId, ports);
+  const name = key === undefined ? undefined : await ports.personNames.nameOf(managerId);
+  return key === undefined || name === undefined ? undefined : { key, name };
+}
+
+interface Reading {
+  reader: Reader | undefined;
+  /** Whether whoever leads its person now may read what they shared. */
+  isRead: boolean;
+}
+
+/** Who reads a brief or would, asked in one place for the list, the card and the page. */
+async function readingOf(review: Review, learner: Learner, ports: Ports, at: number): Promise<Reading> {
+  const { shared, reviewId } = review;
+  const reader = await readerOf(review, learner, ports);
+  const { 'works-agreement': agreement } = await ports.registers.policy();
+  const isRead =
+    shared !== undefined &&
+    shared.until > at &&
+    !agreement.noManagerViews &&
+    isProcessed(learner) &&
+    shared.with === (await readerNow(learner, reviewId, ports)) &&
+    (await sharedAsSeen(review, shared, ports)) !== undefined;
+  return { reader, isRead };
 }
 
 /** That a review comes, what became of its brief and who reads it or would, without a word of it. */
-export const reviewLine = (
+const reviewLine = (
   { reviewId, from, until, on, shared, hasEnded, agreed }: Review,
   at: number,
-  reader: string | undefined,
+  { reader, isRead }: Reading,
 ) => ({
   reviewId,
   from,
   until,
   on,
   isShared: shared !== undefined && shared.until > at,
+  isRead,
   hasEnded: hasEnded === true,
-  ...(reader === undefined ? {} : { reader }),
+  ...(reader === undefined ? {} : { reader: reader.name }),
   ...(shared ? { sharedUntil: shared.until } : {}),
   ...(agreed ? { agreedAt: agreed.at } : {}),
 });
@@ -98,25 +130,14 @@ export const readOwnBrief = step({
 async function seenBrief(review: Review, ports: Ports, at: number) {
   const { value: learner } = await ports.learners.read('own-access', review.personId);
   const brief = await briefOfPerson(review, ports);
-  const { shared } = review;
-  const readerKey = await readerNow(learner, review.reviewId, ports);
-  const reader = await nameOfReader(learner, ports);
-  const { 'works-agreement': agreement } = await ports.registers.policy();
-  const isRead =
-    shared !== undefined &&
-    shared.with === readerKey &&
-    shared.until > at &&
-    !agreement.noManagerViews &&
-    isProcessed(learner) &&
-    (await sharedAsSeen(review, shared, ports)) !== undefined;
+  const reading = await readingOf(review, learner, ports, at);
   return {
-    ...reviewLine(review, at, reader),
-    ...(reader === undefined ? {} : { readerKey }),
+    ...reviewLine(review, at, reading),
+    ...(reading.reader === undefined ? {} : { readerKey: reading.reader.key }),
     endsAt: endOfReview(review),
     brief: briefInWords(brief, await ports.registers.skills(), wordsTo(learner, ports)),
     version: briefVersion(brief),
-    isRead,
-    isSame: shared?.version === briefVersion(brief),
+    isSame: review.shared?.version === briefVersion(brief),
     hasManager: learner.person?.managerId !== undefined,
   };
 }
@@ -172,10 +193,9 @@ export const shareBrief = step({
     const ground = await groundOf(personId, ports);
     const stored = await ownReview(personId, reviewId, ports);
     const { value: learner } = await ports.learners.read('own-access', personId);
-    const readBy = await nameOfReader(learner, ports);
-    const reader = await readerNow(learner, reviewId, ports);
-    if (readBy === undefined || reader === undefined) throw conflict(message('problem.brief.no-reader'));
-    if (reader !== readerKey) throw stale(message('problem.brief.other-reader', { reviewId }));
+    const reader = await readerOf(stored.value, learner, ports);
+    if (!reader) throw conflict(message('problem.brief.no-reader'));
+    if (reader.key !== readerKey) throw stale(message('problem.brief.other-reader', { reviewId }));
     const brief = await briefOfPerson(stored.value, ports);
     if (version === undefined) throw preconditionRequired(message('problem.brief.unseen', { reviewId }));
     if (version !== briefVersion(brief)) throw stale(message('problem.brief.changed', { reviewId }));
@@ -186,7 +206,7 @@ export const shareBrief = step({
     const inBrief = new Set(brief.objectives.map(({ objectiveId }) => objectiveId));
     const shared: SharedBrief = {
       at,
-      with: reader,
+      with: reader.key,
       until: Math.min(end, last),
       version,
       name,
@@ -196,7 +216,7 @@ export const shareBrief = step({
     };
     const value: Review = { ...withoutShared(stored.value), shared };
     await ports.reviews.save({ ...stored, value });
-    return reviewLine(value, at, readBy);
+    return reviewLine(value, at, { reader, isRead: true });
   },
 });
 
@@ -213,6 +233,6 @@ export const takeBackBrief = step({
       const value = withoutShared(stored.value);
       // Also where nothing is shared: a request to share that is still on its way finds another version.
       await ports.reviews.save({ ...stored, value });
-      return reviewLine(value, at, undefined);
+      return reviewLine(value, at, { reader: undefined, isRead: false });
     }),
 });

@@ -76,7 +76,7 @@ export function onOtherDays(
   { from, until, on }: Pick<Review, 'from' | 'until' | 'on'>,
 ): Review {
   const next = { ...review, from, until, on };
-  return from === review.from && until === review.until && on === review.on ? review : withoutShared(next);
+  return from === review.from && until === review.until && on === review.on ? review : withEnded(next);
 }
 
 export function withoutShared(review: Review): Review {

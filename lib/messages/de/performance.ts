@@ -78,7 +78,7 @@ export const performanceWords: SameMessages<typeof source> = {
   'chat.review.reader':
     '{name} führt [dich|Sie] jetzt und {shared, select, true {liest sie} other {läse sie, wenn sie geteilt würde}}.',
   'chat.review.ended':
-    'Was geteilt war, hat geendet, wie wenn jemand anderes die Führung übernimmt oder bei einem Widerspruch: Niemand liest es. Neu teilen, oder es lassen.',
+    'Was geteilt war, hat geendet, wie wenn jemand anderes die Führung übernimmt, sich die Tage des Gesprächs ändern oder bei einem Widerspruch: Niemand liest es. Neu teilen, oder es lassen.',
   'chat.review.unshared': 'Niemand sonst liest die Unterlage.',
   'chat.review.agreed': 'Die Führungskraft hat den vorgeschlagenen Zielen am {day} zugestimmt.',
   'chat.review.take-back': 'Zurücknehmen',
@@ -129,6 +129,6 @@ export const performanceWords: SameMessages<typeof source> = {
     '{name} führt [dich|Sie] jetzt, wie die Firma sagt, und sonst läse es niemand. Ab dem nächsten Tag sagt Teams dieser Person, dass jemand etwas geteilt hat, ohne [deinen|Ihren] Namen.',
   'practice-page.brief.no-name':
     'Niemand kann hier sagen, wie die Führungskraft heißt, deshalb lässt es sich nicht teilen: Geteilt wird mit niemandem, dessen Name nicht vorher zu lesen war. Die IT kann erlauben, dass Namen im Verzeichnis gelesen werden.',
-  'practice-page.brief.unread':
+  'chat.review.unread':
     'Es ist geteilt, und niemand liest es jetzt: Es ist nicht mehr, was hier zu sehen war, jemand anderes führt [dich|Sie], oder hier gelten andere Regeln. Neu teilen, falls es gelesen werden soll.',
 };

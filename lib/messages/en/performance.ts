@@ -70,7 +70,7 @@ export const performanceWords = {
   'chat.review.reader':
     '{name} leads you now and {shared, select, true {reads it} other {would read it if you shared it}}.',
   'chat.review.ended':
-    'What you shared has ended, as when somebody else comes to lead you, or when you object: nobody reads it. Share it anew, or leave it.',
+    'What you shared has ended, as when somebody else comes to lead you, the days of the review change, or you object: nobody reads it. Share it anew, or leave it.',
   'chat.review.unshared': 'Nobody reads your brief but you.',
   'chat.review.agreed': 'Your manager agreed to what you proposed on {day}.',
   'chat.review.take-back': 'Take it back',
@@ -119,6 +119,6 @@ export const performanceWords = {
     '{name} leads you now, as your company says, and nobody else would read it. From the next day on Teams tells them that somebody shared something, without your name.',
   'practice-page.brief.no-name':
     'Nobody here can say what whoever leads you is called, so you cannot share it: the layer shares with nobody whose name you have not read. IT can let it read names in the directory.',
-  'practice-page.brief.unread':
+  'chat.review.unread':
     'You shared it, and nobody reads it now: it is not any more what you saw, somebody else leads you, or the rules here are others. Share it again if you want it read.',
 } as const;

@@ -22,6 +22,7 @@ const review = {
   until: '2029-12-31',
   on: '2030-02-01',
   isShared: false,
+  isRead: false,
   hasEnded: false,
 };
 
@@ -38,7 +39,8 @@ export const reviewReplies: Record<string, object[]> = {
       items: [
         review,
         { ...review, hasEnded: true, reader: 'Bo Ek' },
-        { ...review, isShared: true, reader: 'Bo Ek', sharedUntil: at, agreedAt: at },
+        { ...review, isShared: true, isRead: true, reader: 'Bo Ek', sharedUntil: at, agreedAt: at },
+        { ...review, isShared: true, reader: 'Bo Ek', sharedUntil: at },
       ],
     },
   ],

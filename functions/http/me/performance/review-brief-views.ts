@@ -12,6 +12,7 @@ const review = {
   until: z.string().describe('The last day that it is about'),
   on: z.string().describe('The day of the talk'),
   isShared: z.boolean().describe('You share your brief of it, as you saw it'),
+  isRead: z.boolean().describe('Whoever leads you now may read what you shared'),
   hasEnded: z
     .boolean()
     .describe(
@@ -21,7 +22,7 @@ const review = {
     .string()
     .optional()
     .describe(
-      'What whoever leads you now is called in the directory: they read it, or would if you shared it',
+      'What whoever leads you now is called in the directory: they read it, or would if you shared it anew',
     ),
   sharedUntil: Moment.optional(),
   agreedAt: Moment.optional().describe('When your manager said yes to what you proposed'),
@@ -71,7 +72,6 @@ export const OwnBrief = z.object({
   endsAt: Moment.describe('When nothing of it is left: until then you may let it be read'),
   brief: BriefView,
   version: z.string().describe('Of what stands here: as If-Match it says that you share what you saw'),
-  isRead: z.boolean().describe('Whoever leads you now may read what you shared'),
   isSame: z.boolean().describe('What you shared last is what stands here'),
   readerKey: z
     .string()
