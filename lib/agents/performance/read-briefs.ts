@@ -10,7 +10,7 @@ import { message } from '../../messages/message.ts';
 import { step } from '../../step.ts';
 import { wordsFor } from '../../words-for.ts';
 import { briefInWords } from './review-brief-words.ts';
-import { mustAllowReaders, sharedAsSeen } from '../brief-of-person.ts';
+import { mustAllowReaders } from '../brief-of-person.ts';
 import { sharedWith } from '../shared-briefs.ts';
 
 /**
