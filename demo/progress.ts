@@ -34,7 +34,7 @@ const PROGRESS_FILE = 'progress.json';
 
 /**
  * Where the last run stopped, or a new beginning in an emptied folder. Of an interrupted run everything stays as it
- * began, so that a file of other people begins anew: nobody names one to see the former company again.
+ * began, so that a file of other people, or another story, begins anew: nobody names one to see the former again.
  * @throws RangeError naming the option that is no number or no moment from now on
  */
 export function progressIn(stateDir: string, values: Begun): Progress {
@@ -42,17 +42,22 @@ export function progressIn(stateDir: string, values: Begun): Progress {
   if (existsSync(file) && !values.fresh) {
     const stopped = JSON.parse(readFileSync(file, 'utf8')) as Progress;
     const people = values['people-file'];
-    if (people === undefined || resolve(people) === stopped.peopleFile) {
+    const isSame =
+      (people === undefined || resolve(people) === stopped.peopleFile) &&
+      (values.story === undefined || values.story === stopped.story);
+    if (isSame) {
       process.stdout.write(
         'Going on where the last run stopped, with the options that it began with (--fresh begins anew).\n',
       );
       return stopped;
     }
-    process.stdout.write('The last run was interrupted and had other people: this one begins anew.\n');
+    process.stdout.write('The last run was interrupted and told of others: this one begins anew.\n');
   }
   const today = values.today === undefined ? Date.now() : Date.parse(values.today);
   if (!(today >= Date.now() - 60_000))
     throw new RangeError('--today is no moment from now on, such as 2031-03-03T08:00:00Z.');
+  if (values.story !== undefined && (values.people ?? values['people-file']) !== undefined)
+    throw new RangeError('--story has people of its own: leave out --people and --people-file.');
   rmSync(stateDir, { recursive: true, force: true });
   mkdirSync(stateDir, { recursive: true });
   const begun: Progress = {

@@ -31,6 +31,10 @@ import {
 /** Days on which something of this story begins; whoever plays it has until the next of them. */
 const on = { comes: 24, talks: 28, asks: 32, leads: 52, meets: 60, read: 90 };
 
+/** What is seen at work at first, and later: planted, as all that the invented company sends. */
+const FIRST_SEEN = 1.9;
+const LATER = { practised: 3.6, not: 2.1 };
+
 /** Days, the first being 1, on which it stands still for whoever plays a part in the browser. */
 export const daysToPlay = [on.talks, on.asks, on.leads].map((day) => day + 1);
 
@@ -64,9 +68,14 @@ export function firstTalk(
   const decide: Decider = async (question, answered) => {
     const { gate, needId, version } = question.approval;
     const form = forms.get(needId);
-    return gate === 'publication' && version === 1 && form
-      ? { verdict: 'send-back', modality: form, comment: `Make it a ${form}, please.` }
-      : await decides(question, answered);
+    if (gate !== 'publication' || version !== 1 || !form) return await decides(question, answered);
+    wished.push(`the story asks for a ${form} in ${needId}, whatever was proposed first; of that you decide`);
+    return { verdict: 'send-back', modality: form, comment: `Make it a ${form}, please.` };
+  };
+  /** What the story itself said at a gate, since this was last told. */
+  const wished: string[] = [];
+  const tellWished = (say: Tell) => {
+    for (const line of wished.splice(0)) say(line);
   };
   const living = { life, stack, feeds, lead, decide, answer, stand, hours: [AT_WORK] };
   const live = (from: number, to: number, progress: Tell) =>
@@ -117,6 +126,7 @@ export function firstTalk(
       async play(say, progress, lived) {
         const sent = await live(0, comes, progress);
         const { needs } = await look(lead, stack.ports);
+        tellWished(say);
         for (const { needId, stage, reason } of needs) say(`${needId}: ${stage}. ${reason}`);
         return { signals: lived.signals + sent };
       },
@@ -129,7 +139,7 @@ export function firstTalk(
         const promotion = { employee: newcomer, roleId };
         await systems.leaveHrFile(exportWith(life, promotion));
         await send(
-          Object.values(firstTalkSkills).map((skill, n) => seenOfNewcomer(skill, 1.9, comes, n)),
+          Object.values(firstTalkSkills).map((skill, n) => seenOfNewcomer(skill, FIRST_SEEN, comes, n)),
           'talk-first-seen',
         );
         const sent = await live(comes, talks, progress);
@@ -144,7 +154,7 @@ export function firstTalk(
       async play(say, progress, lived) {
         say(`Yours to play: People, ${newcomer.name}, Practise a talk. Nobody else can read it.`);
         const sent = await live(talks, asks, progress);
-        say(await practise(as(newcomer), talk));
+        say((await practise(as(newcomer), talk)).told);
         return { signals: lived.signals + sent };
       },
     },
@@ -155,6 +165,7 @@ export function firstTalk(
         say(`Yours to play: in the chat of ${newcomer.name}, “ask an expert”: ${QUESTION}`);
         say(`then, in the chat of ${expert.name}, “answered in my stead”`);
         const sent = await live(asks, leads, progress);
+        tellWished(say);
         for (const told of await askTheExpert(as(newcomer), as(expert), as(colleague))) say(told);
         return { signals: lived.signals + sent };
       },
@@ -168,7 +179,8 @@ export function firstTalk(
         await finish(stack);
         say(`Yours to play: in the chat of ${facilitators[0]?.name ?? ''}, “sessions that I lead”`);
         let sent = await live(leads, leads + 3, progress);
-        for (const one of facilitators) await acceptToLead(as(one), team);
+        for (const one of facilitators)
+          if (await acceptToLead(as(one), team)) say(`${one.name} says yes, by a script`);
         sent += await live(leads + 3, meets, progress);
         say(await groupOf(as(newcomer), team));
         return { signals: lived.signals + sent };
@@ -183,7 +195,10 @@ export function firstTalk(
           sent += await live(day, day + 10, progress);
           for (const one of facilitators) await markAttendance(as(one), team);
         }
-        await send([seenOfNewcomer(firstTalkSkills.talk, 3.6, read, 3)], 'talk-seen-later');
+        const { isDone } = await practise(as(newcomer), talk);
+        const seenLater = isDone ? LATER.practised : LATER.not;
+        await send([seenOfNewcomer(firstTalkSkills.talk, seenLater, read, 3)], 'talk-seen-later');
+        say(`at work their manager sees ${seenLater} of 5: planted, and higher for whoever practised`);
         say(await groupOf(as(newcomer), team));
         const { insights } = await look(lead, stack.ports);
         for (const told of readingsOf({ insights })) say(told);

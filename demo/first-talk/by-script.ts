@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { meAttendanceRead } from '../../functions/http/me/cohorts/me-attendance-read.ts';
 import type { meCohortRead } from '../../functions/http/me/cohorts/me-cohort-read.ts';
@@ -10,6 +9,7 @@ import type { meRolePlayCoach } from '../../functions/http/me/practice/me-role-p
 import type { meRolePlayEnd } from '../../functions/http/me/practice/me-role-play-end.ts';
 import type { meRolePlaysList } from '../../functions/http/me/practice/me-role-plays-list.ts';
 import type { meSkillsList } from '../../functions/http/me/skills/me-skills-list.ts';
+import { guidOf } from '../../lib/domain/sha256.ts';
 import type { Doors } from '../doors.ts';
 import { DoorRefused } from '../until-through.ts';
 
@@ -22,7 +22,7 @@ const ANSWER =
   'A colleague may bring somebody of the works council to a talk about performance, and says so the day before.';
 
 /** What somebody says who practises for the first time, and what they say in place of the second once coached. */
-export const SAYS = [
+const SAYS = [
   'Thank you for coming. On Tuesday and on Thursday two reports left without a check, and the customer called.',
   'You are less careful than the others, and it has to stop.',
 ];
@@ -31,76 +31,114 @@ const SAYS_INSTEAD = [
   'This talk is about your work alone. For which task do you need more time? I will answer you by Friday.',
 ];
 
+/** All of it, which no store, log or page may hold but its person's own. */
+export const SAID_IN_TALK = [...SAYS, ...SAYS_INSTEAD];
+
+/** The talk of the script, under one id: a story that was killed in it ends it when it goes on. */
+const SESSION = guidOf('first talk, played by a script');
+
 type Reply<D extends { reply: z.ZodType }> = z.infer<D['reply']>;
 
+/** What came of the talk, and whether anybody has practised it. */
+export interface Practised {
+  told: string;
+  isDone: boolean;
+}
+
 /** Plays the talk, is coached on its last turn, says that otherwise, and ends it; or says that its person did. */
-export async function practise(me: Doors, needId: string): Promise<string> {
+export async function practise(me: Doors, needId: string): Promise<Practised> {
   const { playable, sessions } = await me.get<Reply<typeof meRolePlaysList>>('me/role-plays');
-  const own = sessions.find((one) => one.needId === needId);
+  const own = sessions.find((one) => one.needId === needId && one.sessionId !== SESSION);
   if (own)
-    return `it was played in the browser${own.isOver ? ', to its debrief' : ''}; what was said stays with its person`;
-  if (!playable.some((one) => one.needId === needId)) return 'nothing to practise has reached them yet';
-  const sessionId = randomUUID();
-  const at = `me/role-plays/${sessionId}`;
+    return {
+      told: `you played it${own.isOver ? ', to its debrief' : ', and it has no end yet'}; what was said stays with its person`,
+      isDone: own.isOver,
+    };
+  const begun = sessions.find(({ sessionId }) => sessionId === SESSION);
+  if (!begun && !playable.some((one) => one.needId === needId))
+    return { told: 'nothing to practise has reached them yet', isDone: false };
+  const at = `me/role-plays/${SESSION}`;
+  const criterion = begun ? undefined : await talked(me, at, needId);
+  const { debrief } = await me.post<Reply<typeof meRolePlayEnd>>(`${at}/end`, { confidence: 4 });
+  await me.post(`${at}/release`, {});
+  const lines = debrief?.lines ?? [];
+  const shown = lines.filter(({ quotes }) => quotes.length > 0).length;
+  const coached = criterion === undefined ? '' : `coached on “${criterion}”, one turn said otherwise, `;
+  return {
+    told: `nobody played it, so a script did: ${coached}${shown} of ${lines.length} lines shown in their own words; what was said stays with its person`,
+    isDone: true,
+  };
+}
+
+/** @returns on what the coach was asked */
+async function talked(me: Doors, at: string, needId: string): Promise<string> {
   const say = async (name: string, lines: readonly string[]) => {
     for (const [n, says] of lines.entries())
       await me.post(`${at}/turns`, { turnId: `${name}-${n + 1}`, says });
   };
-  await me.post('me/role-plays', { sessionId, needId, confidence: 2 });
+  await me.post('me/role-plays', { sessionId: SESSION, needId, confidence: 2 });
   await say('first', SAYS);
   const last = `${at}/turns/first-${SAYS.length}`;
   const { criterion } = await me.get<Reply<typeof meRolePlayCoach>>(`${last}/coach`);
   await me.post(`${last}/retry`, {});
   await say('again', SAYS_INSTEAD);
-  const { debrief } = await me.post<Reply<typeof meRolePlayEnd>>(`${at}/end`, { confidence: 4 });
-  const shown = debrief?.lines.filter(({ quotes }) => quotes.length > 0).length ?? 0;
-  await me.post(`${at}/release`, {});
-  return `a script played it: coached on “${criterion}”, one turn said otherwise, ${shown} of ${debrief?.lines.length ?? 0} lines shown in their own words; what was said stays with its person`;
+  return criterion;
 }
 
 /** Asks, hands over what no document answers, lets the expert correct the draft, and asks in somebody else's name. */
 export async function askTheExpert(me: Doors, expert: Doors, colleague: Doors): Promise<string[]> {
   const ask = (who: Doors) => who.post<Reply<typeof meQuestionAsk>>('me/questions', { question: QUESTION });
   const handedOver = async () => (await me.get<Reply<typeof meQuestionsList>>('me/questions')).questions;
-  let told = 'asked in the browser';
+  const told: string[] = [];
   if ((await handedOver()).length === 0) {
     const { outcome, handOver } = await ask(me);
-    told = `“${QUESTION}”: ${outcome === 'answered' ? 'answered from a document' : 'no document says it'}`;
+    told.push(
+      `nobody asked, so a script did: “${QUESTION}”: ${outcome === 'answered' ? 'answered from a document' : 'no document says it'}`,
+    );
     if (handOver)
       await me.post('me/questions/handed', { question: QUESTION, twinId: handOver.twinId }, 'talk-hands');
   }
   const { questions } = await expert.get<Reply<typeof meHandedList>>('me/twin/questions');
-  for (const { handOverId, said } of questions)
-    if (!said)
-      await expert.post(`me/twin/questions/${handOverId}`, { said: 'correct', text: ANSWER, isForAll: true });
-  const [first] = await handedOver();
+  // Of what somebody else asked in the browser a script knows no answer.
+  const waiting = questions.filter(({ said, question }) => !said && question === QUESTION);
+  for (const { handOverId } of waiting)
+    await expert.post(`me/twin/questions/${handOverId}`, { said: 'correct', text: ANSWER, isForAll: true });
+  if (waiting.length > 0) told.push('nobody answered in the stead of the expert, so a script did');
+  for (const { question, answer } of await handedOver())
+    told.push(
+      answer
+        ? `“${question}”: the expert’s own words are “${answer.text ?? ''}”`
+        : `“${question}”: the expert has not answered yet`,
+    );
   const { outcome, sentences } = await ask(colleague);
-  return [
-    told,
-    first?.answer
-      ? `the expert answered in her own words: “${first.answer.text ?? ''}”`
-      : 'the expert has not answered',
+  told.push(
     outcome === 'answered'
-      ? `and whoever asks it next reads: “${sentences[0]?.text ?? ''}” (${sentences[0]?.source.name ?? ''})`
-      : 'whoever asks it next is told that nobody knows',
-  ];
+      ? `whoever asks “${QUESTION}” next reads: “${sentences[0]?.text ?? ''}” (${sentences[0]?.source.name ?? ''})`
+      : `whoever asks “${QUESTION}” next is told that nobody knows`,
+  );
+  return told;
 }
 
-/** Says yes where they were asked to lead a group. */
-export async function acceptToLead(me: Doors, needId: string): Promise<void> {
+/** Says yes where they were asked to lead a group. @returns whether the script did */
+export async function acceptToLead(me: Doors, needId: string): Promise<boolean> {
   const { leading } = await me.get<Reply<typeof meLeadingList>>('me/leading');
-  if (leading.some((one) => one.needId === needId && one.state === 'asked'))
-    await me.post(`me/leading/${needId}/answer`, { says: 'yes' });
+  const isAsked = leading.some((one) => one.needId === needId && one.state === 'asked');
+  if (isAsked) await me.post(`me/leading/${needId}/answer`, { says: 'yes' });
+  return isAsked;
 }
 
-/** Marks everybody as there, of each session that is over. */
+/** One in so many is away from a session, each time others. */
+const AWAY = 6;
+
+/** Marks who was there, of each session that is over and that nobody marked. */
 export async function markAttendance(me: Doors, needId: string): Promise<void> {
   const { leading } = await me.get<Reply<typeof meLeadingList>>('me/leading');
   const over = leading.filter((one) => one.needId === needId).flatMap(({ sessions }) => sessions);
   for (const { number } of over.filter(({ isToMark }) => isToMark)) {
     const at = `me/leading/${needId}/sessions/${number}`;
     const { people } = await me.get<Reply<typeof meAttendanceRead>>(at);
-    await me.post(`${at}/attendance`, { marks: people.map(({ key }) => ({ key, was: 'there' })) });
+    const marks = people.map(({ key }, i) => ({ key, was: (i + number) % AWAY === 0 ? 'away' : 'there' }));
+    await me.post(`${at}/attendance`, { marks });
   }
 }
 

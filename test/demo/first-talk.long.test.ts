@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { QUESTION, SAYS } from '../../demo/first-talk/by-script.ts';
+import { QUESTION, SAID_IN_TALK } from '../../demo/first-talk/by-script.ts';
 import { freeBase } from '../../local/shared/free-ports.ts';
 
 const TODAY = '2031-03-03T05:00:00Z';
@@ -29,11 +29,11 @@ test('from the offer of that day to what was read of the work', () => {
     /moves to manager and is offered what exists, alone: Performance Conversations: .*Nobody is told\./,
   );
   expect(told).toMatch(
-    /a script played it: coached on “.+”, one turn said otherwise, [1-9] of \d lines shown/,
+    /nobody played it, so a script did: coached on “.+”, one turn said otherwise, [1-9] of \d lines shown/,
   );
   expect(told).toContain(`“${QUESTION}”: no document says it`);
   expect(told).toMatch(
-    /the expert answered in her own words: “(.+)”\n\s+and whoever asks it next reads: “\1”/,
+    /the expert’s own words are “(.+)”\n\s+whoever asks “.+” next reads: “\1”/,
   );
   expect(told).toMatch(/“Leading a Team for Managers” meets on (\S+, ){1,5}\S+; there at [1-6] of [1-6]/);
   expect(told).toMatch(/day \d+: Performance Conversations of about \d+ Managers/);
@@ -43,7 +43,7 @@ test('from the offer of that day to what was read of the work', () => {
 });
 
 test('what was said in the talk stands in its person’s partition of role-plays, and nowhere else', () => {
-  const said = SAYS.map((one) => one.slice(0, 40));
+  const said = SAID_IN_TALK.map((one) => one.slice(0, 40));
   for (const one of said) expect(told).not.toContain(one);
   const store = new DatabaseSync(join(stateDir, 'cosmos.sqlite'), { readOnly: true });
   const tables = store
