@@ -85,7 +85,7 @@ export const people: SameMessages<typeof source> = {
   'item.place.later':
     'Es gibt nur eine begrenzte Zahl von Plätzen zugleich, und es kam, als wieder welche frei waren. {band, plural, =0 {Wer beginnt, hat allein das Los entschieden} =1 {Unter denen, die nach allem, was bekannt ist, am schnellsten so weit sind, entschied das Los, wer beginnt} other {Zuerst kamen die, die nach allem, was bekannt ist, am schnellsten so weit sind}}.',
   'item.place.ranked':
-    'Dafür zählt, was über [dich|Sie] angenommen wird, aus [deiner|Ihrer] Arbeit und aus dem, was [du|Sie] zum Lernen gegeben [hast|haben]: Es lässt sich lesen und bestreiten. Wer dem Vergleich widerspricht, wird nicht geordnet. Ein Mensch hat diese Reihenfolge freigegeben; die Personalentwicklung erklärt sie.',
+    'Dafür zählt, was über [dich|Sie] angenommen wird, aus [deiner|Ihrer] Arbeit und aus dem, was [du|Sie] zum Lernen gegeben [hast|haben]: Es lässt sich lesen und bestreiten; solange es bestritten ist, kommt dies erst, wenn es neu gesehen wurde. Wer dem Vergleich widerspricht, wird nicht geordnet. Ein Mensch hat diese Reihenfolge freigegeben; die Personalentwicklung erklärt sie.',
   'item.place.checked':
     'Was [deine|Ihre] Firma unter {by} im Verzeichnis führt, wurde auch gelesen, damit dabei keine Gruppe viel seltener zuerst kommt als eine andere: allein dafür, es ordnete niemanden und ist hier nirgends aufgehoben.',
   'item.open':

@@ -79,7 +79,7 @@ export const people = {
   'item.place.later':
     'There are places for so many at once and no more, and it came when some were free again. {band, plural, =0 {Chance alone decided who begins} =1 {Of those who, as far as is known, can get there soonest chance chose who begins} other {Those came first who, as far as is known, can get there soonest}}.',
   'item.place.ranked':
-    'For this counts what is believed of you, from your work and from what you gave to learn: you can read and contest it. Whoever objects to being compared is not ranked. A human approved this order; L&D explains it to you.',
+    'For this counts what is believed of you, from your work and from what you gave to learn: you can read and contest it; while you contest it, this does not come until you were seen anew. Whoever objects to being compared is not ranked. A human approved this order; L&D explains it to you.',
   'item.place.checked':
     'What your company’s directory holds of {by} was read, too, so that no group of it comes first much less often than another: for this alone, it ranked nobody and is kept nowhere here.',
   'item.open':
