@@ -15,7 +15,7 @@ export const HELP = `npm start -- [options]   a company of 1,540 people runs on 
                     another one than an interrupted run had begins anew
   --truth FILE      another hidden truth than sample/truth/larkfield.json
   --story first-talk
-                    another story, of 88 people: somebody comes to lead and has a first difficult conversation before
+                    another story, of 90 people: somebody comes to lead and has a first difficult conversation before
                     them; it stands still where you can play a part of it in the browser
   --compare WITH    beside the same company as a service-desk
   --seed N          what chance draws follows from it (1)

@@ -22,6 +22,7 @@ import {
   acceptToLead,
   askTheExpert,
   groupOf,
+  haveAtOnce,
   markAttendance,
   practise,
   QUESTION,
@@ -59,11 +60,11 @@ export function firstTalk(
   const later = laterLine(company);
   const { answer, install } = answersOf(stack, approvers, company);
   const as = ({ userPrincipalName }: Employee): Doors => doorsFor(stack.ports, { person: userPrincipalName });
-  const talk = needIdOf(roleId, idOf(firstTalkSkills.talk));
-  const team = needIdOf(roleId, idOf(firstTalkSkills.team));
+  const aimOf = (skill: string) => ({ skillId: idOf(skill), needId: needIdOf(roleId, idOf(skill)) });
+  const [talk, team] = [aimOf(firstTalkSkills.talk), aimOf(firstTalkSkills.team)];
   const forms = new Map<string, 'role-play' | 'cohort'>([
-    [talk, 'role-play'],
-    [team, 'cohort'],
+    [talk.needId, 'role-play'],
+    [team.needId, 'cohort'],
   ]);
   const decide: Decider = async (question, answered) => {
     const { gate, needId, version } = question.approval;
@@ -175,14 +176,16 @@ export function firstTalk(
       asks: true,
       async play(say, progress, lived) {
         const personIds = facilitators.map(({ person }) => person.personId);
-        await lead.post(`needs/${team}/facilitators`, { personIds }, 'talk-facilitators');
+        // Whoever waits in the comparison is in no group: they ask for it.
+        await haveAtOnce(as(newcomer), team);
+        await lead.post(`needs/${team.needId}/facilitators`, { personIds }, 'talk-facilitators');
         await finish(stack);
         say(`Yours to play: in the chat of ${facilitators[0]?.name ?? ''}, “sessions that I lead”`);
         let sent = await live(leads, leads + 3, progress);
         for (const one of facilitators)
-          if (await acceptToLead(as(one), team)) say(`${one.name} says yes, by a script`);
+          if (await acceptToLead(as(one), team.needId)) say(`${one.name} says yes, by a script`);
         sent += await live(leads + 3, meets, progress);
-        say(await groupOf(as(newcomer), team));
+        say(await groupOf(as(newcomer), team.needId));
         return { signals: lived.signals + sent };
       },
     },
@@ -193,13 +196,13 @@ export function firstTalk(
         let sent = 0;
         for (let day = meets; day < Math.min(read, days); day += 10) {
           sent += await live(day, day + 10, progress);
-          for (const one of facilitators) await markAttendance(as(one), team);
+          for (const one of facilitators) await markAttendance(as(one), team.needId);
         }
         const { isDone } = await practise(as(newcomer), talk);
         const seenLater = isDone ? LATER.practised : LATER.not;
         await send([seenOfNewcomer(firstTalkSkills.talk, seenLater, read, 3)], 'talk-seen-later');
         say(`at work their manager sees ${seenLater} of 5: planted, and higher for whoever practised`);
-        say(await groupOf(as(newcomer), team));
+        say(await groupOf(as(newcomer), team.needId));
         const { insights } = await look(lead, stack.ports);
         for (const told of readingsOf({ insights })) say(told);
         say(await standing(as(newcomer), idOf(firstTalkSkills.talk)));

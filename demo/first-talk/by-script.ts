@@ -8,6 +8,7 @@ import type { meQuestionsList } from '../../functions/http/me/experts/me-questio
 import type { meRolePlayCoach } from '../../functions/http/me/practice/me-role-play-coach.ts';
 import type { meRolePlayEnd } from '../../functions/http/me/practice/me-role-play-end.ts';
 import type { meRolePlaysList } from '../../functions/http/me/practice/me-role-plays-list.ts';
+import type { meItemsList } from '../../functions/http/me/items/me-items-list.ts';
 import type { meSkillsList } from '../../functions/http/me/skills/me-skills-list.ts';
 import { guidOf } from '../../lib/domain/sha256.ts';
 import type { Doors } from '../doors.ts';
@@ -45,8 +46,26 @@ export interface Practised {
   isDone: boolean;
 }
 
+/**
+ * Says what lies before somebody where it has not reached them: whoever waits in a comparison, or was of the sample of a
+ * standing approval, has it at once.
+ */
+export async function haveAtOnce(me: Doors, { needId, skillId }: Aim): Promise<void> {
+  const { items } = await me.get<Reply<typeof meItemsList>>('me/items');
+  if (!items.some((one) => one.needId === needId && one.state === 'delivered'))
+    await me.post('me/moments', { skillId, kind: 'situation' }, `talk-moment-${skillId}`);
+}
+
+/** What something of the story is about. */
+interface Aim {
+  needId: string;
+  skillId: string;
+}
+
 /** Plays the talk, is coached on its last turn, says that otherwise, and ends it; or says that its person did. */
-export async function practise(me: Doors, needId: string): Promise<Practised> {
+export async function practise(me: Doors, aim: Aim): Promise<Practised> {
+  const { needId } = aim;
+  await haveAtOnce(me, aim);
   const { playable, sessions } = await me.get<Reply<typeof meRolePlaysList>>('me/role-plays');
   const own = sessions.find((one) => one.needId === needId && one.sessionId !== SESSION);
   if (own)

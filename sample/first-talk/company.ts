@@ -8,7 +8,7 @@ const MANAGER = 'Manager';
 const SELLER = 'Sales Executive';
 const ADVISER = 'Human Resources';
 /** As many of those who lead nobody: one of them will come to lead, others know the answers or lead a group. */
-const others = { [SELLER]: 24, [ADVISER]: 4 };
+const others = { [SELLER]: 24, [ADVISER]: 6 };
 /** As many of those who lead, so that several groups can meet and some still wait. */
 const LEADING = 60;
 

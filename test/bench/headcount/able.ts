@@ -2,6 +2,7 @@ import { aheadAsSaid } from '../../../lib/domain/disclosure/say-ahead.ts';
 import { ableAhead, outlookOf } from '../../../lib/domain/workforce/capability.ts';
 import { forecastHeads, HORIZONS } from '../../../lib/domain/workforce/forecast-heads.ts';
 import { seeded, type Random } from '../skills/random.ts';
+import { lastValue, linear } from './baselines.ts';
 import { companyOf } from './world.ts';
 
 /** How many will be able to, held against what came: sums over roles and horizons. */
@@ -10,6 +11,8 @@ export interface AbleScore {
   covered: number;
   /** Said to be too few, of a demand of as many as can today. */
   short: number;
+  /** People by which it was missed, by the layer and with the share who can today of as many as other rules say. */
+  missed: { own: number; last: number; linear: number };
 }
 
 const manyOf = (people: number, chance: number, random: Random): number =>
@@ -20,7 +23,12 @@ const manyOf = (people: number, chance: number, random: Random): number =>
  * comes can as often as those who are there.
  */
 export function benchAble(seeds: readonly number[], kind: 'any' | 'null'): AbleScore {
-  const score: AbleScore = { forecasts: 0, covered: 0, short: 0 };
+  const score: AbleScore = {
+    forecasts: 0,
+    covered: 0,
+    short: 0,
+    missed: { own: 0, last: 0, linear: 0 },
+  };
   for (const seed of seeds) {
     const random = seeded(seed * 104_729);
     const { roles } = companyOf(seed, kind);
@@ -41,6 +49,10 @@ export function benchAble(seeds: readonly number[], kind: 'any' | 'null'): AbleS
         const will = manyOf(came, can / Math.max(1, population), random);
         score.forecasts += 1;
         score.covered += will >= able.low && will <= able.high ? 1 : 0;
+        const known = seen / assessed;
+        score.missed.own += Math.abs(will - able.about);
+        score.missed.last += Math.abs(will - known * lastValue(history, months).heads);
+        score.missed.linear += Math.abs(will - known * linear(history, months).heads);
         score.short += outlookOf(aheadAsSaid(able, 5), can) === 'short' ? 1 : 0;
       }
     }
