@@ -15,6 +15,8 @@ export interface Lived {
   saidAtOnce?: SaidAtOnce;
   /** How many questions humans answered in their chat and at the door. */
   answered?: Answered;
+  /** Of `first-talk`: whether the talk was practised, which is gone from the stores by its end. */
+  hasPractised?: boolean;
   /** Somebody whose items are worth a look. */
   personId?: string;
 }

@@ -155,8 +155,9 @@ export function firstTalk(
       async play(say, progress, lived) {
         say(`Yours to play: People, ${newcomer.name}, Practise a talk. Nobody else can read it.`);
         const sent = await live(talks, asks, progress);
-        say((await practise(as(newcomer), talk)).told);
-        return { signals: lived.signals + sent };
+        const { told, isDone } = await practise(as(newcomer), talk);
+        say(told);
+        return { signals: lived.signals + sent, hasPractised: isDone };
       },
     },
     {
@@ -198,8 +199,7 @@ export function firstTalk(
           sent += await live(day, day + 10, progress);
           for (const one of facilitators) await markAttendance(as(one), team.needId);
         }
-        const { isDone } = await practise(as(newcomer), talk);
-        const seenLater = isDone ? LATER.practised : LATER.not;
+        const seenLater = lived.hasPractised ? LATER.practised : LATER.not;
         await send([seenOfNewcomer(firstTalkSkills.talk, seenLater, read, 3)], 'talk-seen-later');
         say(`at work their manager sees ${seenLater} of 5: planted, and higher for whoever practised`);
         say(await groupOf(as(newcomer), team.needId));
