@@ -26,14 +26,14 @@ afterAll(() => {
 
 test('from the offer of that day to what was read of the work', () => {
   // One moment in twenty is of the sample of the standing approval, and offers nothing: they ask for it then.
-  expect(told).toMatch(/moves to manager(, and nothing is offered| and is offered what exists, alone: Performance)/);
+  expect(told).toMatch(
+    /moves to manager(, and nothing is offered| and is offered what exists, alone: Performance)/,
+  );
   expect(told).toMatch(
     /nobody played it, so a script did: coached on “.+”, one turn said otherwise, [1-9] of \d lines shown/,
   );
   expect(told).toContain(`“${QUESTION}”: no document says it`);
-  expect(told).toMatch(
-    /the expert’s own words are “(.+)”\n\s+whoever asks “.+” next reads: “\1”/,
-  );
+  expect(told).toMatch(/the expert’s own words are “(.+)”\n\s+whoever asks “.+” next reads: “\1”/);
   expect(told).toMatch(/“Leading a Team for Managers” meets on (\S+, ){1,5}\S+; there at [1-6] of [1-6]/);
   expect(told).toMatch(/day \d+: Performance Conversations of about \d+ Managers/);
   expect(told).toMatch(
