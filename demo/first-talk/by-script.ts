@@ -47,8 +47,8 @@ export interface Practised {
 }
 
 /**
- * Says what lies before somebody where it has not reached them: whoever waits in a comparison, or was of the sample of a
- * standing approval, has it at once.
+ * Says what lies before somebody where it has not reached them: whoever waits in a comparison, or was of the sample of
+ * a standing approval, has it at once.
  */
 export async function haveAtOnce(me: Doors, { needId, skillId }: Aim): Promise<void> {
   const { items } = await me.get<Reply<typeof meItemsList>>('me/items');
