@@ -35,7 +35,7 @@ test('from the offer of that day to what was read of the work', () => {
   expect(told).toContain(`“${QUESTION}”: no document says it`);
   expect(told).toMatch(/the expert’s own words are “(.+)”\n\s+whoever asks “.+” next reads: “\1”/);
   expect(told).toMatch(/“Leading a Team for Managers” meets on (\S+, ){1,5}\S+; there at [1-6] of [1-6]/);
-  expect(told).toMatch(/day \d+: Performance Conversations of about \d+ Managers/);
+  expect(told).toMatch(/day \d+: .*Performance Conversations/);
   expect(told).toMatch(
     /Performance Conversations, as they read it of themselves: \d\.\d of 3\.4, from \d+ pieces/,
   );
