@@ -1,22 +1,13 @@
 import { ownersInPolicy, type Company } from '../sample/company.ts';
 import { sentEarlier } from '../sample/days.ts';
-import type { Life } from '../sample/life.ts';
-import type { Stack } from '../local/stack.ts';
-import type { Answers } from './answers.ts';
-import type { connecting } from './connect.ts';
-import type { Doors } from './doors.ts';
 import { offersAtMoments } from './promotion.ts';
 import { sendAll } from './send-all.ts';
+import type { Stage } from './stage.ts';
 import type { Act, Tell } from './act.ts';
 import { finish } from './time-lapse.ts';
 import { look } from './viewer/seen.ts';
 
-interface Beginning extends Pick<Answers, 'install'> {
-  life: Life;
-  stack: Stack;
-  feeds: Doors;
-  lead: Doors;
-  systems: ReturnType<typeof connecting>;
+interface Beginning extends Stage {
   /** Lines that are set at first, where others come later. */
   charterLines?: Company['charterLines'];
   /** What a story sets beside what every company has to. */

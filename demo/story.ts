@@ -1,19 +1,15 @@
 import type { Act, Tell } from './act.ts';
-import { doorsFor } from './doors.ts';
 import type { Stack } from '../local/stack.ts';
-import { answersOf } from './answers.ts';
 import { worthALook } from './worth-a-look.ts';
 import { pace, type Pace } from './pace.ts';
 import { look, type Question } from './viewer/seen.ts';
-import { connecting } from './connect.ts';
-import { approversOf, type Decider } from './gates.ts';
+import type { Decider } from './gates.ts';
 import { madeOutside, makerEntry } from './maker.ts';
 import { someFinish } from './some-finish.ts';
 import { editLines, editSource, pagesSaying } from './source-edit.ts';
 import { edit } from '../sample/edit.ts';
-import { type Life } from '../sample/life.ts';
+import type { Life } from '../sample/life.ts';
 import { exportWith, promotionIn, promotionLine } from './promotion.ts';
-import { FEEDS_CLIENT_ID, FEEDS_SECRET } from './seed.ts';
 import {
   declinedFor,
   foundUnasked,
@@ -24,6 +20,7 @@ import {
 } from './act-lines.ts';
 import { liveThrough } from './live-through.ts';
 import { opening } from './opening.ts';
+import { stageOf } from './stage.ts';
 
 /** From the day on which the first deliveries are due to the first reading, and on from there. */
 const FIRST_DAYS = 15;
@@ -38,11 +35,8 @@ export function story(
   { stand }: Pick<Pace, 'stand'> = pace(life.start),
 ): Act[] {
   const { company } = life;
-  const feeds = doorsFor(stack.ports, { app: FEEDS_CLIENT_ID, secret: FEEDS_SECRET });
-  const systems = connecting(stack, company);
-  const approvers = approversOf(stack.ports);
-  const { lead } = approvers;
-  const { answer, countedOn, install } = answersOf(stack, approvers, company);
+  const stage = stageOf(life, stack);
+  const { systems, lead, countedOn } = stage;
   const seen = () => look(lead, stack.ports);
   const renewals: Question[] = [];
   const decide: Decider = (question, answered) => {
@@ -50,15 +44,10 @@ export function story(
     return decides(question, answered);
   };
   const live = (from: number, to: number, progress: Tell) =>
-    liveThrough({ life, stack, feeds, lead, decide, answer, stand, progress }, from, Math.min(to, days));
+    liveThrough({ ...stage, decide, stand, progress }, from, Math.min(to, days));
   const acts: (Act & { fromDay?: number })[] = [
     ...opening({
-      life,
-      stack,
-      feeds,
-      lead,
-      systems,
-      install,
+      ...stage,
       async alsoSet(say) {
         const outside = makerEntry(stack.ports, stack.stateDir);
         await lead.post(`registers/maker/${outside.makerId}`, { value: outside }, 'story-maker');

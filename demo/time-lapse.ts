@@ -33,6 +33,8 @@ const next = (hour: number, now: number): number => (Math.floor((now - hour) / D
  * each jump `whenQuiet` may answer what waits for a human, because time must not run out on a question nobody saw; it
  * answers when a human comes back to the next one, and no jump passes that. Timers that a jump passes over several
  * times fire once, as they do after a Functions host was down.
+ *
+ * @param hours of each day, beside the morning, over which no jump goes, ms
  */
 export async function passTime(
   stack: Stack,

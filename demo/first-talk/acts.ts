@@ -5,17 +5,15 @@ import { idOf, type Employee } from '../../sample/company.ts';
 import { castOf, firstLines, firstTalkSkills, laterLine } from '../../sample/first-talk/company.ts';
 import { envelope } from '../../sample/signals.ts';
 import { DAY, type Life } from '../../sample/life.ts';
+import type { Act, Tell } from '../act.ts';
 import { readingsOf } from '../act-lines.ts';
-import { answersOf } from '../answers.ts';
-import { connecting } from '../connect.ts';
 import { doorsFor, type Doors } from '../doors.ts';
-import { approversOf, type Decider } from '../gates.ts';
+import type { Decider } from '../gates.ts';
 import { liveThrough } from '../live-through.ts';
 import { opening } from '../opening.ts';
 import { pace, type Pace } from '../pace.ts';
 import { exportWith, promotionLine } from '../promotion.ts';
-import { FEEDS_CLIENT_ID, FEEDS_SECRET } from '../seed.ts';
-import type { Act, Tell } from '../act.ts';
+import { stageOf } from '../stage.ts';
 import { AT_WORK, finish } from '../time-lapse.ts';
 import { look } from '../viewer/seen.ts';
 import {
@@ -53,12 +51,9 @@ export function firstTalk(
 ): Act[] {
   const { company, start } = life;
   const { newcomer, expert, facilitators, colleague, roleId } = castOf(company);
-  const feeds = doorsFor(stack.ports, { app: FEEDS_CLIENT_ID, secret: FEEDS_SECRET });
-  const systems = connecting(stack, company);
-  const approvers = approversOf(stack.ports);
-  const { lead } = approvers;
+  const stage = stageOf(life, stack);
+  const { feeds, systems, lead } = stage;
   const later = laterLine(company);
-  const { answer, install } = answersOf(stack, approvers, company);
   const as = ({ userPrincipalName }: Employee): Doors => doorsFor(stack.ports, { person: userPrincipalName });
   const aimOf = (skill: string) => ({ skillId: idOf(skill), needId: needIdOf(roleId, idOf(skill)) });
   const [talk, team] = [aimOf(firstTalkSkills.talk), aimOf(firstTalkSkills.team)];
@@ -78,9 +73,8 @@ export function firstTalk(
   const tellWished = (say: Tell) => {
     for (const line of wished.splice(0)) say(line);
   };
-  const living = { life, stack, feeds, lead, decide, answer, stand, hours: [AT_WORK] };
   const live = (from: number, to: number, progress: Tell) =>
-    liveThrough({ ...living, progress }, from, Math.min(to, days));
+    liveThrough({ ...stage, decide, stand, hours: [AT_WORK], progress }, from, Math.min(to, days));
   /** What somebody saw of the newcomer in a skill. */
   const seenOfNewcomer = (skill: string, score: number, day: number, n: number) => ({
     ...envelope('appraisals', `first talk ${skill} ${day} ${n}`, newcomer.person.personId, start + day * DAY),
@@ -100,15 +94,7 @@ export function firstTalk(
   const { comes, talks, asks, leads, meets, read } = on;
 
   return [
-    ...opening({
-      life,
-      stack,
-      feeds,
-      lead,
-      systems,
-      install,
-      charterLines: firstLines(company),
-    }),
+    ...opening({ ...stage, charterLines: firstLines(company) }),
     {
       title: 'An expert lets herself be asked',
       async play(say) {
@@ -178,7 +164,7 @@ export function firstTalk(
       async play(say, progress, lived) {
         const personIds = facilitators.map(({ person }) => person.personId);
         // Whoever waits in the comparison is in no group: they ask for it.
-        await haveAtOnce(as(newcomer), team);
+        if (await haveAtOnce(as(newcomer), team)) say(`${newcomer.name} asks for it, by a script`);
         await lead.post(`needs/${team.needId}/facilitators`, { personIds }, 'talk-facilitators');
         await finish(stack);
         say(`Yours to play: in the chat of ${facilitators[0]?.name ?? ''}, “sessions that I lead”`);
@@ -194,11 +180,12 @@ export function firstTalk(
       title: `Days ${meets + 1} to ${read}: the group meets, and what is seen of the work is read`,
       asks: true,
       async play(say, progress, lived) {
-        let sent = 0;
+        let [sent, marked] = [0, 0];
         for (let day = meets; day < Math.min(read, days); day += 10) {
           sent += await live(day, day + 10, progress);
-          for (const one of facilitators) await markAttendance(as(one), team.needId);
+          for (const one of facilitators) marked += await markAttendance(as(one), team.needId);
         }
+        if (marked > 0) say(`a script marked who was there in ${marked} sessions, one in six as away`);
         const seenLater = lived.hasPractised ? LATER.practised : LATER.not;
         await send([seenOfNewcomer(firstTalkSkills.talk, seenLater, read, 3)], 'talk-seen-later');
         say(`at work their manager sees ${seenLater} of 5: planted, and higher for whoever practised`);

@@ -49,11 +49,13 @@ export interface Practised {
 /**
  * Says what lies before somebody where it has not reached them: whoever waits in a comparison, or was of the sample of
  * a standing approval, has it at once.
+ * @returns whether the script asked
  */
-export async function haveAtOnce(me: Doors, { needId, skillId }: Aim): Promise<void> {
+export async function haveAtOnce(me: Doors, { needId, skillId }: Aim): Promise<boolean> {
   const { items } = await me.get<Reply<typeof meItemsList>>('me/items');
-  if (!items.some((one) => one.needId === needId && one.state === 'delivered'))
-    await me.post('me/moments', { skillId, kind: 'situation' }, `talk-moment-${skillId}`);
+  if (items.some((one) => one.needId === needId && one.state === 'delivered')) return false;
+  await me.post('me/moments', { skillId, kind: 'situation' }, `talk-moment-${skillId}`);
+  return true;
 }
 
 /** What something of the story is about. */
@@ -65,7 +67,7 @@ interface Aim {
 /** Plays the talk, is coached on its last turn, says that otherwise, and ends it; or says that its person did. */
 export async function practise(me: Doors, aim: Aim): Promise<Practised> {
   const { needId } = aim;
-  await haveAtOnce(me, aim);
+  const hasAsked = await haveAtOnce(me, aim);
   const { playable, sessions } = await me.get<Reply<typeof meRolePlaysList>>('me/role-plays');
   const own = sessions.find((one) => one.needId === needId && one.sessionId !== SESSION);
   if (own)
@@ -84,7 +86,7 @@ export async function practise(me: Doors, aim: Aim): Promise<Practised> {
   const shown = lines.filter(({ quotes }) => quotes.length > 0).length;
   const coached = criterion === undefined ? '' : `coached on “${criterion}”, one turn said otherwise, `;
   return {
-    told: `nobody played it, so a script did: ${coached}${shown} of ${lines.length} lines shown in their own words; what was said stays with its person`,
+    told: `${hasAsked ? 'a script asked for it, and ' : ''}nobody played it, so a script did: ${coached}${shown} of ${lines.length} lines shown in their own words; what was said stays with its person`,
     isDone: true,
   };
 }
@@ -149,16 +151,19 @@ export async function acceptToLead(me: Doors, needId: string): Promise<boolean> 
 /** One in so many is away from a session, each time others. */
 const AWAY = 6;
 
-/** Marks who was there, of each session that is over and that nobody marked. */
-export async function markAttendance(me: Doors, needId: string): Promise<void> {
+/** Marks who was there, of each session that is over and that nobody marked. @returns how many sessions */
+export async function markAttendance(me: Doors, needId: string): Promise<number> {
   const { leading } = await me.get<Reply<typeof meLeadingList>>('me/leading');
-  const over = leading.filter((one) => one.needId === needId).flatMap(({ sessions }) => sessions);
-  for (const { number } of over.filter(({ isToMark }) => isToMark)) {
+  const toMark = leading
+    .filter((one) => one.needId === needId)
+    .flatMap(({ sessions }) => sessions.filter(({ isToMark }) => isToMark));
+  for (const { number } of toMark) {
     const at = `me/leading/${needId}/sessions/${number}`;
     const { people } = await me.get<Reply<typeof meAttendanceRead>>(at);
     const marks = people.map(({ key }, i) => ({ key, was: (i + number) % AWAY === 0 ? 'away' : 'there' }));
     await me.post(`${at}/attendance`, { marks });
   }
+  return toMark.length;
 }
 
 /** When somebody's group meets, and at how many of its sessions they were. */

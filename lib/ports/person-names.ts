@@ -7,7 +7,8 @@ import type { PersonId } from '../domain/ids.ts';
 export interface PersonNames {
   /**
    * As the directory has it, so that nobody who writes about people to the layer says it; undefined where it says no
-   * name that can be shown, knows nobody of this id, may not be read, or does not answer.
+   * name that can be shown, knows nobody of this id, may not be read, or cannot be reached.
+   * @throws NamedError `unavailable` where it answers that it failed
    */
   nameOf: (personId: PersonId) => Promise<string | undefined>;
 }

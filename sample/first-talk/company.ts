@@ -60,8 +60,8 @@ export function castOf({ employees }: Company) {
 const documents = new URL('documents/', import.meta.url);
 
 /**
- * The part of the company in which somebody comes to lead: many who lead, and some who sell. Two skills, a line
- * of the charter and three documents more than it has otherwise.
+ * The part of the company in which somebody comes to lead: many who lead, some who sell, and some who advise. Two
+ * skills, two lines of the charter and three documents more than it has otherwise.
  */
 export function firstTalkCompany(today: Date): Company {
   const all = ownPeople(Infinity).staff;

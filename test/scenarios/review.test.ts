@@ -395,7 +395,7 @@ test.each([
     reader: name,
   });
   expect(await reviewsOf(company, ann)).toMatchObject([{ isShared: false, hasEnded: true, reader: name }]);
-  // Put back, it is shared with nobody, and Bo is asked about as anybody.
+  // Bo leads her again: what she shared stays ended, and she is asked about him as about anybody.
   await company.send([worksFor(ann, boss, -1)]);
   await company.settle();
   for (const by of [boss, otherBoss, hr]) expect(await readBy(company, by)).toEqual([]);
