@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Modality } from '../lib/domain/modality/modality.ts';
 
 const share = z.number().min(0).max(1);
 const day = z.int().nonnegative();
@@ -45,9 +46,12 @@ const Knowledge = z.strictObject({
 });
 export type Knowledge = z.infer<typeof Knowledge>;
 
+/** A form of which fewer people can have theirs at once than may lack it, whoever lacks what. */
+const Scarce = z.strictObject({ form: Modality, placesAtOnce: z.int().positive() });
+
 /**
  * What is so at work beside what groups miss: who would move or follow, who is set to reach what, who comes when the
- * company hires, who knows what, and how fast what was learned is gone. It is lived in `test/judge/at-work`.
+ * company hires, who knows what, of what there are places for few at once, and how fast what was learned is gone. It is lived in `test/judge/at-work`.
  */
 export const AtWork = z.strictObject({
   /** Days after which half of what somebody gained is gone, where they do not call it back. */
@@ -58,6 +62,7 @@ export const AtWork = z.strictObject({
   toFollow: z.array(Place).default([]),
   hires: z.array(Hire).default([]),
   knowledge: z.array(Knowledge).default([]),
+  scarce: z.array(Scarce).default([]),
   /** Days until somebody comes to a place: out of the company once they were chosen, and from outside. */
   daysToMove: day.default(30),
   daysFromOutside: day.default(120),

@@ -2,7 +2,9 @@ import { expect, test } from '@jest/globals';
 import type { AgentName } from '../../lib/domain/agent-name.ts';
 import { DEFAULT_TRUTH } from '../../sample/truth.ts';
 import { sampled } from '../support/sampled.ts';
-import { ablate } from './ablation.ts';
+import type { Ports } from '../../lib/ports/index.ts';
+import { decisionLog } from '../support/decision-log.ts';
+import { ablate, lived } from './ablation.ts';
 
 /** Neither those of the tuning nor those of the figure. */
 const SEED = 52;
@@ -32,4 +34,30 @@ test('a company loses money and days without who makes, less without who listens
   expect(losses.map(({ days }) => days?.mean)).toEqual(
     losses.map(({ days }) => days?.mean ?? 0).toSorted((a, b) => a - b),
   );
+}, 1_800_000);
+
+test('without targeting chance decides who comes first where places are few, and nothing else is otherwise', async () => {
+  const orders = new Map<AgentName | 'nothing', string[]>();
+  const planted: number[] = [];
+  for (const off of [undefined, 'targeting'] as const) {
+    let seen: Ports | undefined;
+    const losses = await lived(DEFAULT_TRUTH, SEED, off, (ports) => {
+      seen = ports;
+      return Promise.resolve();
+    });
+    planted.push(losses.planted);
+    const log = seen ? await decisionLog(seen) : [];
+    orders.set(
+      off ?? 'nothing',
+      log.filter(({ decisionId }) => decisionId.endsWith(':places')).map(({ outcome }) => outcome),
+    );
+  }
+  const drawn = orders.get('nothing') ?? [];
+  expect(drawn).not.toEqual([]);
+  for (const outcome of drawn)
+    expect(outcome).toMatch(/^8 places at once for about \d+, the best placed of [23] bands first/);
+  const byLot = orders.get('targeting') ?? [];
+  expect(byLot).toHaveLength(drawn.length);
+  for (const outcome of byLot) expect(outcome).toMatch(/^8 places at once for about \d+, by chance alone/);
+  expect(planted[0]).toBe(planted[1]);
 }, 1_800_000);

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { company } from '../../sample/company.ts';
 import type { Item } from '../../sample/figures.ts';
 import { teamIdOf } from '../../sample/groups.ts';
-import { DAY, type Life } from '../../sample/life.ts';
+import { DAY, trueLevel, type Life } from '../../sample/life.ts';
 import { DEFAULT_TRUTH, NOTHING_PLANTED, readTruth, type Truth } from '../../sample/truth.ts';
 import { inMarkdown, rowOf } from './ablation.ts';
 import { lossesOf, type Lived, type Losses } from './losses.ts';
@@ -110,6 +110,28 @@ describe('what a company loses', () => {
     const cried = { groupId: 'team-of-nobody', at: START + 50 * DAY };
     const also = lossesOf(life, { ...nothingDone, changes: [said, cried] }, DAYS);
     expect(also.money - heard.money).toBeCloseTo(8 * 60);
+  });
+
+  test('hangs on who comes first where places are few, by what each of them misses and by nothing of an agent', () => {
+    const people = { ...quiet.people, surplus: 0, spread: 0.5, noise: 0 };
+    const life = lifeOf({ people, gaps: [{ ...gap, missing: 1 }] });
+    const nearest = sellers
+      .map((one) => ({ personId: one.person.personId, level: trueLevel(life, one, 'negotiation', 0, []) }))
+      .toSorted((a, b) => b.level - a.level)
+      .map(({ personId }) => personId);
+    const half = Math.ceil(nearest.length / 2);
+    const taught = (inOrder: readonly string[]) => {
+      const first = new Set(inOrder.slice(0, half));
+      const reached = reachedOn(2).map((item) => ({
+        ...item,
+        at: first.has(item.personId) ? item.at : START + 40 * DAY,
+      }));
+      return lossesOf(life, { ...nothingDone, reached }, DAYS);
+    };
+    const [near, far] = [taught(nearest), taught(nearest.toReversed())];
+    // Whoever is near has it sooner; whoever is far gains more levels by the same. Which counts for more, the truth says.
+    expect(near.days).toBeLessThan(far.days ?? 0);
+    expect(near.money).toBeGreaterThan(far.money);
   });
 
   test('counts the time of those who decide, also where it was for nothing', () => {

@@ -1,7 +1,7 @@
 import { agentNames, type AgentName } from '../../lib/domain/agent-name.ts';
 import { sum } from '../../sample/figures.ts';
 import type { Truth } from '../../sample/truth.ts';
-import { live } from './live.ts';
+import { live, type LiveOptions } from './live.ts';
 import { lossesOf, type Losses } from './losses.ts';
 import { isBeyondChance, pairedDifference, type Paired } from './paired.ts';
 
@@ -48,12 +48,21 @@ export async function ablate(
   return { seeds, whole: inAll(whole), rows: [...without].map(([off, losses]) => rowOf(off, whole, losses)) };
 }
 
-/** One life, with every agent or without one. */
-export async function lived(truth: string | URL, seed: number, off?: AgentName): Promise<Losses> {
+/**
+ * One life, with every agent or without one.
+ * @param look as in `LiveOptions`
+ */
+export async function lived(
+  truth: string | URL,
+  seed: number,
+  off?: AgentName,
+  look?: LiveOptions['look'],
+): Promise<Losses> {
   const { life, needs, ...outcome } = await live(truth, seed, {
     ...LIFE,
     change: thatFades,
     ...(off ? { off } : {}),
+    ...(look ? { look } : {}),
   });
   return lossesOf(life, { ...outcome, needs: [...needs.values()] }, LIFE.days);
 }

@@ -77,7 +77,7 @@ export const HiringBriefView = z
 type Brief = Awaited<ReturnType<(typeof readBrief)['run']>>;
 
 export function briefSeen(
-  { requisition, role, rows, interview, path }: Brief,
+  { requisition, comparing, role, rows, interview, path }: Brief,
   skills: ReadonlyMap<string, Skill>,
   words: Words,
 ): z.infer<typeof HiringBriefView> {
@@ -107,7 +107,7 @@ export function briefSeen(
     how: say('hiring.how'),
     path: path.map((one) => ({ ...one, said: pathInWords(one, words) })),
     compared: requisition.expected.map((one) =>
-      expectedInWords({ ...one, skill: skillLabel(skills, one.skillId, words) }, requisition, words),
+      expectedInWords({ ...one, skill: skillLabel(skills, one.skillId, words) }, comparing, words),
     ),
   };
 }

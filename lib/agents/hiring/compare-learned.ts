@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { DAY } from '../../domain/milliseconds.ts';
-import { DAYS_TO_LEARN, learnedHere } from '../../domain/outcome/learned-here.ts';
-import { comparedWith } from '../../domain/hiring/expected.ts';
+import { learnedSince, type HiredInto } from '../../domain/outcome/learned-here.ts';
+import { comparedWith, comparingOf } from '../../domain/hiring/expected.ts';
 import { actOfComparing, type Requisition } from '../../domain/hiring/requisition.ts';
 import { logThenSave } from '../../log-then-save.ts';
 import { step } from '../../step.ts';
 import { readingsHere } from '../readings-here.ts';
 
 /**
- * Holds what was said to be learned here in ninety days against what was read since, once the ninety days are over:
- * each skill when it is read, until the last of them was, or a year after the first day.
- * Newcomers of one opening are too few to be spoken of: what is read is how the role learns it by now.
+ * Holds what was said to be learned here in ninety days against what was read of the role in which they work since their
+ * first day, once the ninety days are over: each skill when it is read, until the last of them was, or a year after the
+ * first day. Newcomers of one opening are too few to be spoken of: what is read is how those learn it among whom they
+ * are.
  */
 export const compareLearned = step({
   name: 'compare-learned',
@@ -26,7 +26,7 @@ export const compareLearned = step({
     for (const { id, value, etag } of due) {
       const expected = comparedWith(
         value.expected,
-        (skillId) => learnedHere(readings, { roleId: value.roleId, skillId }, least),
+        (skillId) => learnedSince(readings, skillId, into(value), least),
         value.saidAt,
       );
       const read = expected.filter(({ came }) => came);
@@ -53,15 +53,11 @@ export const compareLearned = step({
   },
 });
 
-/** What is read later says little of how the role learned when they came. */
-const LOOKED_FOR_DAYS = 365;
+const into = ({ roleId, department, startsOn }: Requisition): HiredInto => ({
+  roleId,
+  ...(department === undefined ? {} : { department }),
+  from: Date.parse(startsOn),
+});
 
-function isDue({ standing, startsOn, expected }: Requisition, at: number): boolean {
-  const days = (at - Date.parse(startsOn)) / DAY;
-  return (
-    standing === 'filled' &&
-    expected.some(({ came }) => !came) &&
-    days >= DAYS_TO_LEARN &&
-    days < LOOKED_FOR_DAYS
-  );
-}
+const isDue = (requisition: Requisition, at: number): boolean =>
+  comparingOf(requisition, at) === 'now' && requisition.expected.some(({ came }) => !came);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PersonId, RegisterId } from '../../domain/ids.ts';
 import { roleTitle, skillLabel } from '../../domain/names.ts';
+import { comparingOf } from '../../domain/hiring/expected.ts';
 import { stillToOpen } from '../../domain/hiring/hired-for.ts';
 import type { Requisition } from '../../domain/hiring/requisition.ts';
 import { notFound } from '../../errors.ts';
@@ -64,6 +65,10 @@ export const readBrief = step({
     if (!entry || (ownerId !== undefined && entry.value.ownerId !== ownerId))
       throw notFound(message('problem.hiring.missing', { requisitionId }));
     const requisition: Requisition & { version: number } = { ...entry.value, version: entry.version };
-    return { requisition, ...(await hiringBrief(requisition, ports, at)) };
+    return {
+      requisition,
+      comparing: comparingOf(requisition, at),
+      ...(await hiringBrief(requisition, ports, at)),
+    };
   },
 });

@@ -1,5 +1,6 @@
 import type { PathStep } from '../../domain/hiring/path.ts';
-import type { Expected, Requisition } from '../../domain/hiring/requisition.ts';
+import type { Comparing } from '../../domain/hiring/expected.ts';
+import type { Expected, Gain } from '../../domain/hiring/requisition.ts';
 import type { BriefRow } from '../../domain/hiring/skills-brief.ts';
 import { toTenths } from '../../domain/rounding.ts';
 import type { Words } from '../../messages/words.ts';
@@ -61,18 +62,23 @@ export const pathInWords = (
     ),
   });
 
-/** What was said to be learned here, beside what was read once ninety days were over. */
+/** What was said to be learned here, beside what was read since, or that it is not known, and until when. */
 export function expectedInWords(
   { skill, said, came }: Expected & { skill: string },
-  { expected }: Pick<Requisition, 'expected'>,
+  comparing: Comparing,
   { say }: Words,
 ): string {
-  const told = { skill, low: toTenths(said.low), high: toTenths(said.high) };
-  if (!came)
-    return say(expected.some((one) => one.came) ? 'hiring.expected.unread' : 'hiring.expected', told);
-  return say('hiring.expected.came', {
-    ...told,
-    about: toTenths(came.about),
-    within: came.isWithin ? 'yes' : 'no',
-  });
+  const told = { skill, ...inTenths(said) };
+  if (!came) return say('hiring.expected', { ...told, comparing });
+  const { people, foreseen, about, isWithin } = came;
+  const within = isWithin ? 'yes' : 'no';
+  const read = { ...told, about: toTenths(about), within };
+  if (people === undefined || !foreseen) return say('hiring.expected.came', read);
+  const { low: from, high: until } = inTenths(foreseen);
+  return say('hiring.expected.read', { ...read, people, from, until });
 }
+
+const inTenths = ({ low, high }: Pick<Gain, 'low' | 'high'>) => ({
+  low: toTenths(low),
+  high: toTenths(high),
+});

@@ -13,8 +13,15 @@ const Expected = z.strictObject({
   dayOne: Level,
   /** Levels that were said to be learned here in ninety days. */
   said: Gain,
-  /** As the latest reading had it when the ninety days were over, else the first that came after them. */
-  came: Gain.extend({ insightId: z.string(), isWithin: z.boolean() }).exactOptional(),
+  /** As the first reading of the role had it that was taken once their ninety days were over (`learnedSince`). */
+  came: Gain.extend({
+    insightId: z.string(),
+    /** About how many were read, in fives, and between which levels so few were to come out; absent of before. */
+    people: z.number().exactOptional(),
+    foreseen: z.strictObject({ low: z.number(), high: z.number() }).exactOptional(),
+    /** Whether it came out there; of before, within what was said. */
+    isWithin: z.boolean(),
+  }).exactOptional(),
 });
 export type Expected = z.infer<typeof Expected>;
 

@@ -1,4 +1,5 @@
 import type { RoleId, SkillId } from '../ids.ts';
+import { DAY } from '../milliseconds.ts';
 import type { PeopleOf } from '../need/role-part.ts';
 import { isStillShown, type Insight } from './insight.ts';
 
@@ -64,12 +65,52 @@ export function learnedHere(
       b.insight.at - a.insight.at ||
       a.insight.insightId.localeCompare(b.insight.insightId),
   )[0];
-  if (!latest) return undefined;
-  const { roleId: learnedIn, group, insight } = latest;
+  return latest && learnedBy(latest);
+}
+
+/** Whom somebody was hired for: a role, or a department of it, and from when on. */
+export interface HiredInto {
+  roleId: RoleId;
+  department?: string;
+  /** Their first day, epoch milliseconds. */
+  from: number;
+}
+
+/**
+ * What was read of those among whom somebody works since their first day: the first reading of that role, or of their
+ * department of it, that was taken once their ninety days were over. Who receives what is drawn of those who are in the
+ * role then, and a reading looks back ninety days at most, so that whoever was hired and lacks it is among those read;
+ * whoever left the role since is not. The first, so that it does not hang on the day on which somebody looks. Undefined
+ * where none was read, which is not the same as that they learned nothing.
+ * @param least people of whom something is said
+ */
+export function learnedSince(
+  readings: readonly ReadingOf[],
+  skillId: SkillId,
+  { roleId, department, from }: HiredInto,
+  least: number,
+): LearnedHere | undefined {
+  const first = readings
+    .filter(
+      (one) =>
+        one.skillId === skillId &&
+        one.roleId === roleId &&
+        (!one.group || (one.group.department === department && one.group.site === undefined)) &&
+        one.insight.checkDay <= DAYS_TO_LEARN &&
+        one.insight.at >= from + DAYS_TO_LEARN * DAY &&
+        tellsLearning(one, least),
+    )
+    .toSorted(
+      (a, b) => a.insight.at - b.insight.at || a.insight.insightId.localeCompare(b.insight.insightId),
+    )[0];
+  return first && learnedBy(first);
+}
+
+function learnedBy({ roleId, group, insight }: ReadingOf): LearnedHere {
   const { insightId, at, checkDay, delivered, effect, interval } = insight;
   return {
     insightId,
-    roleId: learnedIn,
+    roleId,
     ...(group ? { group } : {}),
     at,
     days: checkDay,

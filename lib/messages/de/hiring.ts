@@ -28,9 +28,9 @@ export const hiringWords: SameMessages<typeof source> = {
   'problem.hiring.no-choice':
     'Die Planung hat in der Rolle {roleId} für nichts, das {choiceId} heißt, Einstellungen gewählt. GET requisitions nennt unter planned, wofür sie es tat.',
   'hiring.expected':
-    '{skill}: {low, number} bis {high, number} Stufen sollten hier in neunzig Tagen gelernt werden. Verglichen wird mit dem, was bis dahin gemessen ist, sonst wird jeden Monat danach gesucht, bis ein Jahr nach dem ersten Tag.',
-  'hiring.expected.unread':
-    '{skill}: {low, number} bis {high, number} Stufen sollten hier in neunzig Tagen gelernt werden. Seitdem fand sich dazu noch keine Messung; gesucht wird jeden Monat, bis ein Jahr nach dem ersten Tag.',
+    '{skill}: {low, number} bis {high, number} Stufen sollten hier in neunzig Tagen gelernt werden. {comparing, select, later {Noch nicht bekannt: Verglichen wird, wenn jemand begonnen hat und die neunzig Tage um sind, mit dem, was dann in der Rolle gemessen ist} now {Noch nicht bekannt: Nichts, was in der Rolle gemessen wurde, blickt allein auf die neunzig Tage zurück. Gesucht wird jeden Monat, bis ein Jahr nach dem ersten Tag} other {Nicht bekannt: Binnen eines Jahres wurde in der Rolle nichts gemessen, was es sagt}}.',
+  'hiring.expected.read':
+    '{skill}: {low, number} bis {high, number} Stufen sollten hier in neunzig Tagen gelernt werden. Seitdem in der Rolle bei etwa {people, number} gemessen: {about, number}. Bei so wenigen waren {from, number} bis {until, number} zu erwarten{within, select, yes {, das Gesagte kann also stimmen} other {, das ist also nicht, was gesagt war}}.',
   'hiring.expected.came':
     '{skill}: {low, number} bis {high, number} Stufen sollten hier in neunzig Tagen gelernt werden; seitdem gemessen: {about, number}{within, select, yes {, wie gesagt} other {, anders als gesagt}}.',
   'chat.requisitions': 'Stellen, die ich besetze',

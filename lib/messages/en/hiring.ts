@@ -26,9 +26,9 @@ export const hiringWords = {
   'problem.hiring.no-choice':
     'The plan chose to hire for nothing that is called {choiceId} in role {roleId}. GET requisitions lists what it did choose under planned.',
   'hiring.expected':
-    '{skill}: {low, number} to {high, number} levels were said to be learned here in ninety days. It is compared with what is read by the time they are over, else looked for each month until a year after the first day.',
-  'hiring.expected.unread':
-    '{skill}: {low, number} to {high, number} levels were said to be learned here in ninety days. Nothing read of it since was found so far; it is looked for each month until a year after the first day.',
+    '{skill}: {low, number} to {high, number} levels were said to be learned here in ninety days. {comparing, select, later {Not known yet: it is compared once somebody began and their ninety days are over, with what is then read of their role} now {Not known yet: nothing that was read of their role looks back on their ninety days alone. It is looked for each month until a year after the first day} other {Not known: within a year nothing was read of their role that says it}}.',
+  'hiring.expected.read':
+    '{skill}: {low, number} to {high, number} levels were said to be learned here in ninety days. Read since of about {people, number} of their role: {about, number}. So few were to come out between {from, number} and {until, number}{within, select, yes {, so what was said may hold} other {, so it is not what was said}}.',
   'hiring.expected.came':
     '{skill}: {low, number} to {high, number} levels were said to be learned here in ninety days; read since: {about, number}{within, select, yes {, as said} other {, which is not what was said}}.',
   'chat.requisitions': 'Openings I hire for',

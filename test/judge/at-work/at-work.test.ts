@@ -6,7 +6,7 @@ import { company, idOf } from '../../../sample/company.ts';
 import type { Item } from '../../../sample/figures.ts';
 import { DAY, trueLevel, type Life } from '../../../sample/life.ts';
 import { DEFAULT_TRUTH, NOTHING_PLANTED, readTruth } from '../../../sample/truth.ts';
-import type { World } from '../../support/world.ts';
+import { world, type World } from '../../support/world.ts';
 import { hiresIn } from './hires.ts';
 import { objectivesIn } from './objectives.ts';
 import { peopleAtWork } from './people-at-work.ts';
@@ -171,6 +171,20 @@ test('what is called back is as fresh as on the day on which it was', () => {
   expect(gained(90, [90])).toBeCloseTo(1);
   // Nobody has called back what they will.
   expect(gained(60, [90])).toBe(gained(60, []));
+});
+
+test('of what is scarce there are as many places as the truth says, and somebody answers for who comes first', async () => {
+  const policyOf = async (lives: Life) => {
+    const here = world();
+    await peopleAtWork(lives).begin(here);
+    return await here.ports.registers.policy();
+  };
+  const { modality, employment } = await policyOf(life);
+  const [{ form, placesAtOnce } = { form: 'none', placesAtOnce: 0 } as const] = atWork.scarce;
+  expect(modality.costs[form]).toMatchObject({ placesAtOnce, learnerMinutes: expect.any(Number) });
+  expect(employment.targeting).toEqual({ isOn: true, ownerId: larkfield.approver.personId });
+  const quiet = await policyOf({ ...life, truth: readTruth(NOTHING_PLANTED, larkfield) });
+  expect(Object.values(quiet.modality.costs).filter((one) => one.placesAtOnce !== undefined)).toEqual([]);
 });
 
 test('where nothing is planted nobody does anything, and nothing costs', () => {

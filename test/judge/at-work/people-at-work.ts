@@ -1,4 +1,6 @@
-import type { EmploymentUse } from '../../../lib/domain/policy/employment.ts';
+import { ModalityPolicy } from '../../../lib/domain/modality/modality-policy.ts';
+import { employmentUses } from '../../../lib/domain/policy/employment.ts';
+import type { AtWork } from '../../../sample/at-work.ts';
 import type { Item } from '../../../sample/figures.ts';
 import { DAY, type Life } from '../../../sample/life.ts';
 import type { World } from '../../support/world.ts';
@@ -10,7 +12,6 @@ import { placesIn } from './places.ts';
 import { questionsIn } from './questions.ts';
 import { recalling } from './recalling.ts';
 
-const USES: readonly EmploymentUse[] = ['performance', 'mobility', 'hiring', 'succession'];
 /** Offers to single people in a month: nobody is kept waiting by it. */
 const MOST_OFFERS = 100;
 
@@ -26,8 +27,10 @@ export function peopleAtWork(life: Life) {
     async begin({ ports: { registers } }: World): Promise<void> {
       const ownerId = life.company.approver.personId;
       const at = life.start - DAY;
-      const employment = Object.fromEntries(USES.map((use) => [use, { isOn: true, ownerId }]));
+      const employment = Object.fromEntries(employmentUses.map((use) => [use, { isOn: true, ownerId }]));
       await registers.save({ register: 'policy', id: 'employment', value: employment, at });
+      const costs = costsWith(life.truth.atWork);
+      await registers.save({ register: 'policy', id: 'modality', value: { costs }, at });
       const standing = {
         standingId: 'at-moments',
         ownerId,
@@ -55,3 +58,10 @@ export function peopleAtWork(life: Life) {
       doings.flatMap((doing) => doing.prices(reached, days)),
   };
 }
+
+/** What L&D says of forms, with how many there is room for at once. */
+const costsWith = ({ scarce }: AtWork): ModalityPolicy['costs'] =>
+  scarce.reduce(
+    (costs, { form, placesAtOnce }) => ({ ...costs, [form]: { ...costs[form], placesAtOnce } }),
+    ModalityPolicy.parse({}).costs,
+  );

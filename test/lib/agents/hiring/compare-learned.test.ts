@@ -1,4 +1,6 @@
 import { afterEach, expect, it, jest } from '@jest/globals';
+import type { Comparing } from '../../../../lib/domain/hiring/expected.ts';
+import { expectedInWords } from '../../../../lib/agents/hiring/skills-brief-words.ts';
 import { compareLearned } from '../../../../lib/agents/hiring/compare-learned.ts';
 import { whatWaits } from '../../../../lib/agents/what-waits.ts';
 import type { Requisition } from '../../../../lib/domain/hiring/requisition.ts';
@@ -17,10 +19,16 @@ afterEach(() => {
 const group = (people: number) => ({ people, meanBefore: 2, meanAfter: 3, meanChange: 1 });
 
 /** A reading of a skill in the role, beside so many who waited. */
-const readOf = async ({ ports: { needs } }: World, skillId: string, waited: number, at: number) => {
-  const needId = `seller.${skillId}`;
+const readOf = async (
+  { ports: { needs } }: World,
+  skillId: string,
+  waited: number,
+  at: number,
+  roleId = 'seller',
+) => {
+  const needId = `${roleId}.${skillId}`;
   await needs.commit(needId, {
-    need: { value: { ...deliveredNeed, needId, roleId: 'seller', skillId } },
+    need: { value: { ...deliveredNeed, needId, roleId, skillId } },
     insight: {
       insightId: `i-${skillId}`,
       needId,
@@ -111,6 +119,36 @@ it('each skill is compared when it is read, once, and with each of them it says 
     expect.stringContaining('1 were read since'),
     expect.stringContaining('2 were read since'),
   ]);
+});
+
+it('what was read before the ninety days were over, or of another role, is not what came', async () => {
+  const company = world();
+  await saveRegisters(company);
+  await opened(company, 'negotiation');
+  // They began a hundred days ago.
+  await readOf(company, 'negotiation', 20, START - 11 * DAY);
+  await readOf(company, 'negotiation', 20, START - 5 * DAY, 'buyer');
+  expect(await look(company)).toEqual({ compared: [] });
+  expect((await standing(company))?.expected[0]).not.toHaveProperty('came');
+});
+
+it('what is read is said with how many were read, and between which levels so few were to come out', async () => {
+  const company = world();
+  await saveRegisters(company);
+  await opened(company, 'negotiation');
+  const said = async (comparing: Comparing) => {
+    const [one] = (await standing(company))?.expected ?? [];
+    if (!one) throw new Error('Nothing was expected.');
+    return expectedInWords({ ...one, skill: 'Negotiation' }, comparing, company.ports.words);
+  };
+  expect(await said('later')).toMatch(/Not known yet: it is compared once somebody began/);
+  expect(await said('now')).toMatch(/Not known yet: nothing that was read of their role/);
+  expect(await said('no-more')).toMatch(/Not known: within a year nothing/);
+  await readOf(company, 'negotiation', 20, START - DAY);
+  await look(company);
+  expect(await said('now')).toMatch(
+    /about 20 of their role: 1\. So few were to come out between 0\.3 and 1\.7, so what was said may hold/,
+  );
 });
 
 it('who hires is told with the first of them, and the others are looked for until a year is over', async () => {

@@ -1,10 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { comparedWith, expectedOf } from '../../../../lib/domain/hiring/expected.ts';
+import {
+  comparedWith,
+  comparingOf,
+  expectedOf,
+  foreseenFor,
+} from '../../../../lib/domain/hiring/expected.ts';
 import { interviewFor } from '../../../../lib/domain/hiring/interview.ts';
-import { learnedHere, type ReadingOf } from '../../../../lib/domain/outcome/learned-here.ts';
+import { learnedHere, learnedSince, type ReadingOf } from '../../../../lib/domain/outcome/learned-here.ts';
 import { onboardingPath } from '../../../../lib/domain/hiring/path.ts';
 import { skillsBrief, type BriefRow } from '../../../../lib/domain/hiring/skills-brief.ts';
 import type { Insight } from '../../../../lib/domain/outcome/insight.ts';
+import { DAY } from '../../../../lib/domain/milliseconds.ts';
+import { toHundredths } from '../../../../lib/domain/rounding.ts';
 import { Rubrics } from '../../../../lib/domain/content/rubrics.ts';
 
 const group = (meanBefore: number, people = 40) => ({ people, meanBefore, meanAfter: 3, meanChange: 1 });
@@ -138,18 +145,87 @@ describe('what was expected', () => {
     expect(expectedOf([only([])])).toEqual([]);
   });
 
+  // What was said reaches .4 to either side; a reading with the same margin was to come out within .566 (√2 × .4).
   test.each([
-    [1.6, true],
-    [1.61, false],
-    [0.79, false],
-  ])('is held against what was read since: %s', (effect, isWithin) => {
-    const [one] = comparedWith(expected, later({ at: 2_001, effect, insightId: 'i2' }), 2_000);
-    expect(one?.came).toMatchObject({ about: effect, insightId: 'i2', isWithin });
+    [1.2, [0.8, 1.6], true],
+    [1.7, [1.3, 2.1], true],
+    [1.77, [1.37, 2.17], false],
+    [0.63, [0.23, 1.03], false],
+    // Of so few that they are hardly known a wide one was to be expected, of many a narrow one.
+    [2.1, [1, 3.2], true],
+    [1.7, [1.68, 1.72], false],
+  ] as const)(
+    'is held against what was to come out of another reading of as many: %s, %j: %s',
+    (effect, interval, isWithin) => {
+      const [one] = comparedWith(expected, later({ at: 2_001, effect, interval, insightId: 'i2' }), 2_000);
+      expect(one?.came).toMatchObject({ about: effect, insightId: 'i2', people: 40, isWithin });
+    },
+  );
+
+  test('the margins of both readings add up in squares, around what was said', () => {
+    const said = { about: 1, low: 0.7, high: 1.3 };
+    const foreseen = foreseenFor(said, { about: 2, low: 1.6, high: 2.4 });
+    expect([foreseen.low, foreseen.high].map(toHundredths)).toEqual([0.5, 1.5]);
   });
 
   test('is not answered by what was read before, or by nothing', () => {
     expect(comparedWith(expected, later({ at: 2_000 }), 2_000)).toEqual(expected);
     expect(comparedWith(expected, () => undefined, 2_000)).toEqual(expected);
+  });
+
+  test.each([
+    ['open', 200, 'later'],
+    ['filled', 89, 'later'],
+    ['filled', 90, 'now'],
+    ['filled', 364, 'now'],
+    ['filled', 365, 'no-more'],
+  ] as const)('while it is %s, after %i days it is compared: %s', (standing, days, comparing) => {
+    expect(comparingOf({ standing, startsOn: '2026-03-02' }, Date.parse('2026-03-02') + days * DAY)).toBe(
+      comparing,
+    );
+  });
+});
+
+describe('what was read since somebody began', () => {
+  const from = Date.parse('2026-03-02');
+  const onDay = (days: number, more: Partial<Insight> = {}) =>
+    read({ insightId: `day-${days}`, at: from + days * DAY, ...more });
+  const since = (readings: ReadingOf[], department?: string, least = 5) =>
+    learnedSince(
+      readings,
+      'negotiation',
+      { roleId: 'seller', from, ...(department === undefined ? {} : { department }) },
+      least,
+    )?.insightId;
+
+  test('is read once ninety days are over since their own first day, and the first then', () => {
+    expect(since([onDay(89)])).toBeUndefined();
+    expect(since([onDay(150), onDay(90), onDay(89)])).toBe('day-90');
+  });
+
+  test('looks back on none of the days before', () => {
+    expect(since([onDay(90, { checkDay: 91 })])).toBeUndefined();
+    expect(since([onDay(90, { checkDay: 90 })])).toBe('day-90');
+  });
+
+  test('is of the role in which they work, and of no part of it but their department', () => {
+    const elsewhere = { ...onDay(95), roleId: 'buyer' };
+    const part = { ...onDay(96), group: { department: 'North' } };
+    const site = { ...onDay(97), group: { department: 'North', site: 'Dublin' } };
+    expect(since([elsewhere, part, site])).toBeUndefined();
+    expect(since([elsewhere, site, part], 'North')).toBe('day-96');
+    expect(since([elsewhere, part], 'South')).toBeUndefined();
+    expect(since([elsewhere, part, onDay(99)], 'South')).toBe('day-99');
+  });
+
+  test('is of enough people, beside others who waited, and of nothing that was given to learn', () => {
+    const few = { minimumGroup: 5, comparison: group(2, 10) };
+    expect(since([onDay(90, few)], undefined, 10)).toBeUndefined();
+    expect(since([onDay(90, few)], undefined, 5)).toBe('day-90');
+    const { comparison: _waited, ...alone } = onDay(90).insight;
+    expect(since([{ ...onDay(90), insight: alone }])).toBeUndefined();
+    const { ofWorkAlone: _alone, ...learned } = onDay(90).insight;
+    expect(since([{ ...onDay(90), insight: learned }])).toBeUndefined();
   });
 });
 
