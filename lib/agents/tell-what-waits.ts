@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { hasAttention } from '../domain/delivery/attention.ts';
-import { isWorkingMoment, USUAL_HOURS } from '../domain/delivery/working-hours.ts';
+import { isWorkingMoment, ownDayOf, USUAL_HOURS } from '../domain/delivery/working-hours.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { DAY } from '../domain/milliseconds.ts';
 import type { Learner } from '../domain/person/learner.ts';
 import { hasLeft } from '../domain/person/learner-status.ts';
 import { waiterKeyOf } from '../domain/person/pseudonym.ts';
-import { daysToldOn, isTheirOwn, untold } from '../domain/waiting.ts';
+import { daysToldOn, isTheirOwn, lately, untold } from '../domain/waiting.ts';
 import { mayStand, performOnce, recordedOf } from '../effects.ts';
 import { isObserving } from '../ports/outbound-connector.ts';
 import type { Ports } from '../ports/index.ts';
@@ -17,7 +17,8 @@ import { whatWaits, type Waiting } from './what-waits.ts';
 import { noticeThatWaits } from './what-waits-in-words.ts';
 
 /**
- * Tells people that something waits for them, once, in their working hours, at most one line a day whatever it is. The
+ * Tells people that something waits for them, once, in their working hours, at most one line a day of theirs whatever
+ * it is. The
  * line says which kind of thing it is and how to open it: a feed is shown on screens that others look at. Work: what
  * waits. Without `agent`: each kind is gathered only while its own agent is in use.
  */
@@ -50,19 +51,24 @@ async function tellOne(
   call: Call,
 ): Promise<'told' | 'notReached' | undefined> {
   const { at } = call;
-  const recent = untold(own, undefined, at);
+  const recent = lately(own, at);
   const learner = recent.length === 0 ? undefined : await atWorkNow(personId, ports, at);
   if (!learner) return undefined;
+  const dayOf = (moment: number): number => ownDayOf(moment, learner.person ?? USUAL_HOURS);
+  const today = dayOf(at);
+  const earlier = untold(recent, undefined, today, dayOf);
+  if (earlier.length === 0) return undefined;
   // Whoever objects has none.
   const key = await ports.learners.raterKey('record-keeping', personId);
   if (key === undefined) return undefined;
-  const once = wordOn(at, key, call);
+  const once = wordOn(today, key, call);
   // Whom it could not reach is tried again on another day, and finds it in the chat until then.
   if (await recordedOf(ports.effects, once, PART)) return undefined;
-  const toldAt = await toldLast(recent, key, ports, call);
-  const due = await holding(untold(recent, toldAt, at));
+  const toldOn = await toldLast(daysToldOn(earlier, today, dayOf), key, ports, call);
+  const due = await holding(untold(earlier, toldOn, today, dayOf));
   if (due.length === 0) return undefined;
-  if (due.every(isTheirOwn) && !(await hasRoom(learner, toldAt, ports, at))) return undefined;
+  const daysAgo = toldOn === undefined ? undefined : today - toldOn;
+  if (due.every(isTheirOwn) && !(await hasRoom(learner, daysAgo, ports, at))) return undefined;
   const text = noticeThatWaits(due, await wordsFor(personId, ports));
   const notice = { personIds: [personId], text, inChat: true as const };
   const tell = async () => {
@@ -73,22 +79,21 @@ async function tellOne(
 
 const PART = 'notice';
 
-/** What is listed for humans says that on a day something was told, and neither to whom nor of what. */
+/** What is listed for humans says that on a day of somebody’s something was told, and neither to whom nor of what. */
 const wordOn = (day: number, key: string, { at }: Pick<Call, 'at'>): Call => ({
   at,
-  instanceId: `waits-${waiterKeyOf(key, new Date(day).toISOString().slice(0, 10))}`,
+  instanceId: `waits-${waiterKeyOf(key, new Date(day * DAY).toISOString().slice(0, 10))}`,
   step: 'told',
 });
 
 /** The day on which somebody was told last; of what may have been written over there nothing is written again. */
 async function toldLast(
-  waiting: readonly Waiting[],
+  days: readonly number[],
   key: string,
   { effects }: Pick<Ports, 'effects'>,
   call: Call,
 ): Promise<number | undefined> {
-  for (const day of daysToldOn(waiting, call.at))
-    if (await mayStand(effects, wordOn(day, key, call), PART)) return day;
+  for (const day of days) if (await mayStand(effects, wordOn(day, key, call), PART)) return day;
   return undefined;
 }
 
@@ -101,12 +106,12 @@ async function holding(due: readonly Waiting[]): Promise<Waiting[]> {
 /** Whether one line more stays inside their budget of attention, with the last of these lines. */
 async function hasRoom(
   learner: Learner,
-  toldAt: number | undefined,
+  daysAgo: number | undefined,
   { registers }: Pick<Ports, 'registers'>,
   at: number,
 ): Promise<boolean> {
   const { thresholds } = await registers.policy();
-  const isLately = toldAt !== undefined && at - toldAt < thresholds.attentionDays * DAY;
+  const isLately = daysAgo !== undefined && daysAgo < thresholds.attentionDays;
   return hasAttention(learner, thresholds, at, isLately ? 2 : 1);
 }
 

@@ -26,7 +26,8 @@ export interface Waits {
 /** After so long an owner is asked to look anew, whoever is there to be seen, and what is there to be read was read. */
 export const LOOK_DAYS = 14;
 
-const dayOf = (at: number): number => Math.floor(at / DAY);
+/** The day on which a moment is for somebody, where they are: days since 1970 in their calendar (`ownDayOf`). */
+type DayOf = (at: number) => number;
 
 /** What is for somebody alone, and no office of theirs: it has to find room in their budget of attention. */
 export const isTheirOwn = ({ kind }: Pick<Waits, 'kind'>): boolean => kind === 'review';
@@ -37,22 +38,29 @@ export const REVIEW_TELLS_DAYS = 5;
 /** What waits longer is listed and told no more: whoever comes back finds it in the chat. */
 const TELLS_DAYS = 30;
 
+/** Of what waits that of which people are told at all. */
+export const lately = <W extends Waits>(waiting: readonly W[], at: number): W[] =>
+  waiting.filter(({ since }) => since > at - TELLS_DAYS * DAY);
+
 /**
- * Of what waits for one person that of which they are still to be told. What came on one day is told together, from the
- * next day on: so a day has one word at most, and what was taken back on the same day is told to nobody.
- * @param toldAt when they were told last; with that everything was told that came on an earlier day
+ * Of what waits lately for one person that of which they are still to be told. What came on one day of theirs is told
+ * together, from their next day on: so their day has one word at most, and what was taken back on the same day is told
+ * to nobody.
+ * @param toldOn the day on which they were told last; with that everything was told that came on an earlier day
  */
-export const untold = <W extends Waits>(waiting: readonly W[], toldAt: number | undefined, at: number): W[] =>
-  waiting.filter(
-    ({ since }) =>
-      dayOf(since) < dayOf(at) && dayOf(since) >= dayOf(toldAt ?? 0) && since > at - TELLS_DAYS * DAY,
-  );
+export const untold = <W extends Waits>(
+  waiting: readonly W[],
+  toldOn: number | undefined,
+  today: number,
+  dayOf: DayOf,
+): W[] =>
+  waiting.filter(({ since }) => dayOf(since) < today && dayOf(since) >= (toldOn ?? Number.NEGATIVE_INFINITY));
 
 /** The days on which somebody may have been told of any of it, the latest first, without today. */
-export function daysToldOn(waiting: readonly Waits[], at: number): number[] {
+export function daysToldOn(waiting: readonly Waits[], today: number, dayOf: DayOf): number[] {
   const first = Math.min(...waiting.map(({ since }) => dayOf(since)));
   const days: number[] = [];
-  for (let day = dayOf(at) - 1; day > first; day -= 1) days.push(day * DAY);
+  for (let day = today - 1; day > first; day -= 1) days.push(day);
   return days;
 }
 

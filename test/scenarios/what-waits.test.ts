@@ -122,6 +122,25 @@ describe('an owner', () => {
     expect(await waitsFor(company, other)).toEqual([]);
   });
 
+  test('reads one line on each day of theirs, also where midnight of UTC lies in their working hours', async () => {
+    const company = await companyInUse();
+    await company.send([worksNow(owner, 60, { timeZone: 'Pacific/Auckland' }, START - DAY / 2)]);
+    await undertake(company);
+    await company.settle();
+    const tellAt = async (moment: string): Promise<number> => {
+      await company.pass(Date.parse(moment), () => undefined);
+      await company.runAgain(tellWhatWaits, {});
+      return toldOf(company).length;
+    };
+    // It came on Monday at nine in the evening there.
+    expect(await tellAt('2026-03-02T20:30:00Z')).toBe(1);
+    await undertake(company, { ...undertaking, undertakingId: 'order-2' });
+    // That came on Tuesday morning; at half past four it is another day in UTC and the same Tuesday there.
+    expect(await tellAt('2026-03-03T03:30:00Z')).toBe(1);
+    expect(await tellAt('2026-03-03T20:30:00Z')).toBe(2);
+    expect(await tellAt('2026-03-04T03:30:00Z')).toBe(2);
+  });
+
   test('hears nothing of what they answered, or of what an agent is off for, and again of what says otherwise', async () => {
     const company = await companyInUse();
     await undertake(company);

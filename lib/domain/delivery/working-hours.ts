@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { DAY } from '../milliseconds.ts';
 import type { Person } from '../person/person.ts';
 import { isDayOff, type CalendarPolicy } from '../policy/holidays.ts';
 
@@ -49,7 +50,13 @@ export function afterWorkingDays(
 export const isWorkingMoment = (at: number, who: WorkingTime, calendar: CalendarPolicy): boolean =>
   isAtWork(localTime(at, who), who, calendar);
 
-const localTime = (at: number, { timeZone }: WorkingTime): Temporal.ZonedDateTime =>
+/** The day on which a moment is where somebody is, as days since 1970 in their calendar. */
+export function ownDayOf(at: number, who: Pick<WorkingTime, 'timeZone'>): number {
+  const { year, month, day } = localTime(at, who);
+  return Date.UTC(year, month - 1, day) / DAY;
+}
+
+const localTime = (at: number, { timeZone }: Pick<WorkingTime, 'timeZone'>): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
 
 const isFree = (day: Temporal.ZonedDateTime, { timeZone }: WorkingTime, calendar: CalendarPolicy): boolean =>
