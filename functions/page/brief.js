@@ -18,7 +18,7 @@ export async function reviewsShown(back, isAlone = false) {
   const briefs = shared?.briefs ?? [];
   return [
     !isAlone && mine.length > 0 && el('h2', {}, words.reviews),
-    mine.map(({ reviewId, on, isShared, isRead, hasEnded, reader: name }) => [
+    mine.map(({ reviewId, on, isShared, isRead, isReaderUnread, hasEnded, reader: name }) => [
       row(
         say('reviewOn', { day: day(on) }),
         button(words.briefOpen, () => void openBrief(reviewId, back)),
@@ -26,6 +26,7 @@ export async function reviewsShown(back, isAlone = false) {
       hasEnded && el('p', { class: 'warns' }, words.reviewEnded),
       el('p', { class: 'quiet' }, sharedNow({ isShared, isRead })),
       name && el('p', { class: 'quiet' }, say(isRead ? 'reviewReads' : 'reviewWouldRead', { name })),
+      isReaderUnread && el('p', { class: 'quiet' }, words.reviewReaderUnread),
     ]),
     briefs.length > 0 && [
       el('h2', {}, words.briefsShared),
@@ -229,8 +230,9 @@ function sharing(view, { share, takeBack }) {
 /** The last day on which anything of it is left. */
 const lastDayOf = ({ endsAt }) => new Date(endsAt - 1).toISOString().slice(0, 10);
 
-function standing({ isRead, isSame, isShared, hasManager, reader: name, sharedUntil }) {
+function standing({ isRead, isReaderUnread, isSame, isShared, hasManager, reader: name, sharedUntil }) {
   if (!hasManager) return words.planNoManager;
+  if (isReaderUnread) return `${sharedNow({ isShared, isRead })} ${words.reviewReaderUnread}`;
   if (!name) return words.briefNoName;
   if (!isShared) return words.reviewUnshared;
   if (!isRead) return words.briefUnread;

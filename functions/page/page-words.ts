@@ -98,6 +98,7 @@ const wordsOfReviews = ({ say }: Pick<Words, 'say'>): Record<string, string> => 
   reviewEnded: say('chat.review.ended'),
   reviewReads: say('chat.review.reader', { name: '{name}', shared: 'true' }),
   reviewWouldRead: say('chat.review.reader', { name: '{name}', shared: 'false' }),
+  reviewReaderUnread: say('chat.review.reader-unread'),
   briefTitle: say('practice-page.brief.title'),
   briefOpen: say('practice-page.brief.open'),
   briefsShared: say('practice-page.briefs.shared'),

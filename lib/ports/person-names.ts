@@ -7,8 +7,9 @@ import type { PersonId } from '../domain/ids.ts';
 export interface PersonNames {
   /**
    * As the directory has it, so that nobody who writes about people to the layer says it; undefined where it says no
-   * name that can be shown, knows nobody of this id, may not be read, or cannot be reached.
-   * @throws NamedError `unavailable` where it answers that it failed
+   * name that can be shown, knows nobody of this id, or may not be read.
+   * @throws NamedError `unavailable` where it failed, is too busy, or cannot be reached or understood: a page says that
+   *   it is not known just now, and fails for it no more than for a name that is none
    */
   nameOf: (personId: PersonId) => Promise<string | undefined>;
 }

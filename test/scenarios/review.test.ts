@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { z } from 'zod';
 import { doors } from '../../functions/http/index.ts';
 import { appRoles, type AppRole } from '../../functions/http/door/principal.ts';
+import { unavailable } from '../../lib/errors.ts';
+import { message } from '../../lib/messages/message.ts';
 import { answerOwnSkill } from '../../lib/agents/skills/own-skills.ts';
 import { REVIEW_DAYS } from '../../lib/domain/policy/retention.ts';
 import { takeObjection } from '../../lib/rights/objection.ts';
@@ -373,6 +375,36 @@ test('nothing is shared where nobody says what whoever leads them is called', as
   const body = { reviewId: REVIEW, readerKey: 'guessed' };
   const { status, text } = await askDoor(company, 'me-brief-share', { by: ann, body, ifMatch: read.version });
   expect([status, text]).toEqual([409, expect.stringContaining('name')]);
+  expect(await readBy(company, boss)).toEqual([]);
+});
+
+test('a name that the directory cannot say just now fails no page: it says so, and nothing is shared meanwhile', async () => {
+  let fails = false;
+  const nameOf = () =>
+    fails ? Promise.reject(unavailable(message('problem.names.unread'))) : Promise.resolve('Bo Ek');
+  const company = await companyBeforeReview({ personNames: { nameOf } });
+  const read = await ownBrief(company);
+  fails = true;
+  expect(await reviewsOf(company, ann)).toEqual([
+    expect.objectContaining({ isShared: false, isRead: false, isReaderUnread: true }),
+  ]);
+  const unread = await ownBrief(company);
+  expect([unread.reader, unread.readerKey, unread.isReaderUnread]).toEqual([undefined, undefined, true]);
+  expect(unread.version).toBe(read.version);
+  const refused = await askDoor(company, 'me-brief-share', {
+    by: ann,
+    body: { reviewId: REVIEW, readerKey: read.readerKey },
+    ifMatch: read.version,
+  });
+  expect([refused.status, refused.text]).toEqual([503, expect.stringContaining('directory')]);
+  fails = false;
+  expect(await shareAsRead(company, read)).toBe(200);
+  fails = true;
+  // What she shared stays read and stays hers to take back.
+  expect(await reviewsOf(company, ann)).toMatchObject([
+    { isShared: true, isRead: true, isReaderUnread: true },
+  ]);
+  await takeBack(company);
   expect(await readBy(company, boss)).toEqual([]);
 });
 

@@ -104,6 +104,7 @@ export interface SeenBrief {
   };
   version: string;
   isRead: boolean;
+  isReaderUnread: boolean;
   isSame: boolean;
   isShared: boolean;
   hasEnded: boolean;

@@ -73,7 +73,18 @@ export const ownReviews = look(meReviewsList, ({ items }, told) => {
 });
 
 function reviewParts(
-  { reviewId, from, until, on, isShared, isRead, hasEnded, reader, agreedAt }: z.infer<typeof ReviewLine>,
+  {
+    reviewId,
+    from,
+    until,
+    on,
+    isShared,
+    isRead,
+    isReaderUnread,
+    hasEnded,
+    reader,
+    agreedAt,
+  }: z.infer<typeof ReviewLine>,
   { words: { say, day } }: Shown,
 ): CardPart[] {
   return [
@@ -84,6 +95,7 @@ function reviewParts(
     ...(reader === undefined
       ? []
       : [line(say('chat.review.reader', { name: reader, shared: isRead ? 'true' : 'false' }))]),
+    ...(isReaderUnread ? [line(say('chat.review.reader-unread'))] : []),
     ...(agreedAt === undefined ? [] : [line(say('chat.review.agreed', { day: day(agreedAt) }))]),
     ...(isShared
       ? buttons(presses(say('chat.review.take-back'), { door: 'me-brief-take-back', body: { reviewId } }))

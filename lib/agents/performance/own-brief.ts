@@ -13,7 +13,15 @@ import {
 import type { Learner } from '../../domain/person/learner.ts';
 import { isProcessed } from '../../domain/person/learner-status.ts';
 import { liveId } from '../../domain/skill/skill.ts';
-import { badInput, conflict, notFound, preconditionRequired, stale } from '../../errors.ts';
+import {
+  badInput,
+  conflict,
+  isFault,
+  notFound,
+  preconditionRequired,
+  stale,
+  unavailable,
+} from '../../errors.ts';
 import { message } from '../../messages/message.ts';
 import { withOptimisticRetry } from '../../optimistic-retry.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -64,21 +72,44 @@ interface Reader {
   name: string;
 }
 
+/** The directory answers that it failed: somebody may be there, and nobody says now what they are called. */
+const UNREAD = 'unread';
+
 /**
  * Undefined where there is nobody whom the layer may tell, or whom the directory names: neither is said without the
  * other, so that whom somebody reads of is whom they share it with.
  */
-async function readerOf({ reviewId }: Review, learner: Learner, ports: Ports): Promise<Reader | undefined> {
+async function readerOf(
+  { reviewId }: Review,
+  learner: Learner,
+  ports: Ports,
+): Promise<Reader | typeof UNREAD | undefined> {
   const managerId = learner.person?.managerId;
   if (managerId === undefined || !isProcessed(learner)) return undefined;
   if (!(await ports.learners.inScope(managerId))) return undefined;
   const key = await readerNow(learner, reviewId, ports);
-  const name = key === undefined ? undefined : await ports.personNames.nameOf(managerId);
-  return key === undefined || name === undefined ? undefined : { key, name };
+  const name = key === undefined ? undefined : await nameIfRead(managerId, ports);
+  if (key === undefined || name === undefined) return undefined;
+  return name === UNREAD ? UNREAD : { key, name: name.called };
+}
+
+async function nameIfRead(
+  personId: Person,
+  { personNames }: Pick<Ports, 'personNames'>,
+): Promise<{ called: string } | typeof UNREAD | undefined> {
+  try {
+    const called = await personNames.nameOf(personId);
+    return called === undefined ? undefined : { called };
+  } catch (error) {
+    if (isFault(error, 'unavailable')) return UNREAD;
+    throw error;
+  }
 }
 
 interface Reading {
   reader: Reader | undefined;
+  /** Whether nobody can say now who that is, though somebody may be there. */
+  isReaderUnread: boolean;
   /** Whether whoever leads its person now may read what they shared. */
   isRead: boolean;
 }
@@ -95,14 +126,16 @@ async function readingOf(review: Review, learner: Learner, ports: Ports, at: num
     isProcessed(learner) &&
     shared.with === (await readerNow(learner, reviewId, ports)) &&
     (await sharedAsSeen(review, shared, ports)) !== undefined;
-  return { reader, isRead };
+  return reader === UNREAD
+    ? { reader: undefined, isReaderUnread: true, isRead }
+    : { reader, isReaderUnread: false, isRead };
 }
 
 /** That a review comes, what became of its brief and who reads it or would, without a word of it. */
 const reviewLine = (
   { reviewId, from, until, on, shared, hasEnded, agreed }: Review,
   at: number,
-  { reader, isRead }: Reading,
+  { reader, isReaderUnread, isRead }: Reading,
 ) => ({
   reviewId,
   from,
@@ -110,6 +143,7 @@ const reviewLine = (
   on,
   isShared: shared !== undefined && shared.until > at,
   isRead,
+  isReaderUnread,
   hasEnded: hasEnded === true,
   ...(reader === undefined ? {} : { reader: reader.name }),
   ...(shared ? { sharedUntil: shared.until } : {}),
@@ -175,7 +209,7 @@ export const addToBrief = step({
  * @param version of what they saw: nothing that came since is shared unseen
  * @throws NamedError `not-allowed` where a works agreement keeps it, `conflict` without a manager whom the layer may
  *   tell and name, `stale` where it, or whoever would read it, changed since they saw it, `precondition-required` where
- *   they name no version
+ *   they name no version, `unavailable` where the directory cannot say now what whoever would read it is called
  */
 export const shareBrief = step({
   name: 'share-brief',
@@ -194,6 +228,7 @@ export const shareBrief = step({
     const stored = await ownReview(personId, reviewId, ports);
     const { value: learner } = await ports.learners.read('own-access', personId);
     const reader = await readerOf(stored.value, learner, ports);
+    if (reader === UNREAD) throw unavailable(message('problem.brief.reader-unread'));
     if (!reader) throw conflict(message('problem.brief.no-reader'));
     if (reader.key !== readerKey) throw stale(message('problem.brief.other-reader', { reviewId }));
     const brief = await briefOfPerson(stored.value, ports);
@@ -216,7 +251,7 @@ export const shareBrief = step({
     };
     const value: Review = { ...withoutShared(stored.value), shared };
     await ports.reviews.save({ ...stored, value });
-    return reviewLine(value, at, { reader, isRead: true });
+    return reviewLine(value, at, { reader, isReaderUnread: false, isRead: true });
   },
 });
 
@@ -233,6 +268,6 @@ export const takeBackBrief = step({
       const value = withoutShared(stored.value);
       // Also where nothing is shared: a request to share that is still on its way finds another version.
       await ports.reviews.save({ ...stored, value });
-      return reviewLine(value, at, { reader: undefined, isRead: false });
+      return reviewLine(value, at, { reader: undefined, isReaderUnread: false, isRead: false });
     }),
 });

@@ -45,6 +45,10 @@ export const performanceWords: SameMessages<typeof source> = {
     'Die Unterlage hat sich geändert, seit sie hier gezeigt wurde ({reviewId}). Neu öffnen und dann teilen.',
   'problem.brief.no-reader':
     'Niemand kann sie lesen: Das Unternehmen hat keine Führungskraft für [dich|Sie] genannt, keine, der etwas gesagt werden darf, oder das Verzeichnis sagt ihren Namen nicht; geteilt wird mit niemandem, dessen Name nicht vorher zu lesen war.',
+  'problem.names.unread':
+    'Das Verzeichnis lässt sich gerade nicht fragen, wie jemand heißt; bitte später noch einmal versuchen.',
+  'problem.brief.reader-unread':
+    'Das Verzeichnis kann gerade nicht sagen, wie die Führungskraft heißt; geteilt wird mit niemandem, dessen Name nicht vorher zu lesen war. Es hat sich nichts geändert; bitte später noch einmal versuchen.',
   'problem.brief.other-reader':
     'Inzwischen führt [dich|Sie] jemand anderes als zu der Zeit, in der die Unterlage hier gezeigt wurde ({reviewId}). Neu öffnen: Dort steht, wer sie läse.',
   'problem.brief.about':
@@ -77,6 +81,8 @@ export const performanceWords: SameMessages<typeof source> = {
   'chat.review.shared': 'Die Unterlage ist geteilt.',
   'chat.review.reader':
     '{name} führt [dich|Sie] jetzt und {shared, select, true {liest sie} other {läse sie, wenn sie geteilt würde}}.',
+  'chat.review.reader-unread':
+    'Wie die Führungskraft heißt, ließ sich gerade nicht aus dem Verzeichnis lesen, deshalb lässt sich im Moment nichts teilen. Später noch einmal öffnen: Dort steht dann, wer die Unterlage läse.',
   'chat.review.ended':
     'Was geteilt war, hat geendet, wie wenn jemand anderes die Führung übernimmt, sich die Tage des Gesprächs ändern oder bei einem Widerspruch: Niemand liest es. Neu teilen, oder es lassen.',
   'chat.review.unshared': 'Niemand sonst liest die Unterlage.',

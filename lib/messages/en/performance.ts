@@ -39,6 +39,9 @@ export const performanceWords = {
     'Your brief changed since it was shown here ({reviewId}). Open it again and share it then.',
   'problem.brief.no-reader':
     'Nobody can read it: your company names no manager of yours to the layer, none whom it may tell, or the directory does not say their name, and nothing is shared with anybody whose name you have not read.',
+  'problem.names.unread': 'The directory cannot be asked just now what somebody is called; try again later.',
+  'problem.brief.reader-unread':
+    'The directory cannot say just now what whoever leads you is called, and nothing is shared with anybody whose name you have not read. Nothing has changed; try again later.',
   'problem.brief.other-reader':
     'Somebody else leads you by now than when your brief was shown here ({reviewId}). Open it again: it says who would read it.',
   'problem.brief.about':
@@ -69,6 +72,8 @@ export const performanceWords = {
   'chat.review.shared': 'You share your brief.',
   'chat.review.reader':
     '{name} leads you now and {shared, select, true {reads it} other {would read it if you shared it}}.',
+  'chat.review.reader-unread':
+    'What whoever leads you is called could not be read from the directory just now, so it cannot be shared at the moment. Open this again later: it says who would read it.',
   'chat.review.ended':
     'What you shared has ended, as when somebody else comes to lead you, the days of the review change, or you object: nobody reads it. Share it anew, or leave it.',
   'chat.review.unshared': 'Nobody reads your brief but you.',

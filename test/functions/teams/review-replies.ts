@@ -23,6 +23,7 @@ const review = {
   on: '2030-02-01',
   isShared: false,
   isRead: false,
+  isReaderUnread: false,
   hasEnded: false,
 };
 
@@ -41,6 +42,7 @@ export const reviewReplies: Record<string, object[]> = {
         { ...review, hasEnded: true, reader: 'Bo Ek' },
         { ...review, isShared: true, isRead: true, reader: 'Bo Ek', sharedUntil: at, agreedAt: at },
         { ...review, isShared: true, reader: 'Bo Ek', sharedUntil: at },
+        { ...review, isReaderUnread: true },
       ],
     },
   ],

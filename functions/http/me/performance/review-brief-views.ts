@@ -13,6 +13,11 @@ const review = {
   on: z.string().describe('The day of the talk'),
   isShared: z.boolean().describe('You share your brief of it, as you saw it'),
   isRead: z.boolean().describe('Whoever leads you now may read what you shared'),
+  isReaderUnread: z
+    .boolean()
+    .describe(
+      'The directory could not be asked now what whoever leads you is called: read it again later to see who reads it',
+    ),
   hasEnded: z
     .boolean()
     .describe(

@@ -37,4 +37,35 @@ describe('what somebody is called', () => {
     expect(await named().names.nameOf(guidOf('ben'))).toBeUndefined();
     expect(await named([]).names.nameOf(guidOf('ann'))).toBeUndefined();
   });
+
+  it.each([
+    ['fails', () => Promise.resolve(new Response('{}', { status: 500 }))],
+    [
+      'is too busy',
+      () => Promise.resolve(new Response('{}', { status: 429, headers: { 'Retry-After': '60' } })),
+    ],
+    [
+      'cannot be reached',
+      () => Promise.reject(new TypeError('fetch failed', { cause: { code: 'ENOTFOUND' } })),
+    ],
+    ['does not answer in time', () => Promise.reject(new DOMException('late', 'TimeoutError'))],
+    ['answers what is no JSON', () => Promise.resolve(new Response('<html>', { status: 200 }))],
+  ])('cannot be read where the directory %s', async (_, answers) => {
+    const { names } = named();
+    const asked = jest.mocked(globalThis.fetch).getMockImplementation();
+    jest
+      .mocked(globalThis.fetch)
+      .mockImplementation((...call) =>
+        String(call[0]).includes('/users/') || !asked ? answers() : asked(...call),
+      );
+    await expect(names.nameOf(guidOf('ann'))).rejects.toMatchObject({ fault: { kind: 'unavailable' } });
+  });
+
+  it('is not known of an answer of another shape', async () => {
+    const { names } = named();
+    jest
+      .mocked(globalThis.fetch)
+      .mockImplementation(() => Promise.resolve(Response.json({ displayName: { of: 'ann' } })));
+    expect(await names.nameOf(guidOf('ann'))).toBeUndefined();
+  });
 });
