@@ -51,7 +51,8 @@ const Scarce = z.strictObject({ form: Modality, placesAtOnce: z.int().positive()
 
 /**
  * What is so at work beside what groups miss: who would move or follow, who is set to reach what, who comes when the
- * company hires, who knows what, of what there are places for few at once, and how fast what was learned is gone. It is lived in `test/judge/at-work`.
+ * company hires, who knows what, of what there are places for few at once, and how fast what was learned is gone. It is
+ * lived in `test/judge/at-work`.
  */
 export const AtWork = z.strictObject({
   /** Days after which half of what somebody gained is gone, where they do not call it back. */

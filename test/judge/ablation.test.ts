@@ -129,7 +129,7 @@ describe('what a company loses', () => {
       return lossesOf(life, { ...nothingDone, reached }, DAYS);
     };
     const [near, far] = [taught(nearest), taught(nearest.toReversed())];
-    // Whoever is near has it sooner; whoever is far gains more levels by the same. Which counts for more, the truth says.
+    // Whoever is near has it sooner; whoever is far gains more levels by the same. Which weighs more, the truth says.
     expect(near.days).toBeLessThan(far.days ?? 0);
     expect(near.money).toBeGreaterThan(far.money);
   });

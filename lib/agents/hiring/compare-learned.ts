@@ -7,10 +7,10 @@ import { step } from '../../step.ts';
 import { readingsHere } from '../readings-here.ts';
 
 /**
- * Holds what was said to be learned here in ninety days against what was read of the role in which they work since their
- * first day, once the ninety days are over: each skill when it is read, until the last of them was, or a year after the
- * first day. Newcomers of one opening are too few to be spoken of: what is read is how those learn it among whom they
- * are.
+ * Holds what was said to be learned here in ninety days against what was read of the role in which they work since
+ * their first day, once the ninety days are over: each skill when it is read, until the last of them was, or a year
+ * after the first day. Newcomers of one opening are too few to be spoken of: what is read is how those learn it among
+ * whom they are.
  */
 export const compareLearned = step({
   name: 'compare-learned',

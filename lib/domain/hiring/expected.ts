@@ -44,9 +44,9 @@ export const comparedWith = (
 
 /**
  * Between which levels another reading, of other people and as many as it has, was to come out in 95 of 100 cases if
- * both tell of the same gain. Not the interval that was said: that one holds the mean of all such readings, and a second
- * one of a few people falls out of it often although nothing is otherwise. The margins of both, which hold chance and
- * the noise that each is told with, add up in squares (Spence & Stanley 2016, PLOS ONE 11(9):e0162874).
+ * both tell of the same gain. Not the interval that was said: that one holds the mean of all such readings, and a
+ * second one of a few people falls out of it often although nothing is otherwise. The margins of both, which hold
+ * chance and the noise that each is told with, add up in squares (Spence & Stanley 2016, PLOS ONE 11(9):e0162874).
  */
 export function foreseenFor(said: Gain, since: Gain): Pick<Gain, 'low' | 'high'> {
   const margin = Math.hypot(marginOf(said), marginOf(since));

@@ -56,7 +56,7 @@ describe('what somebody is called', () => {
     jest
       .mocked(globalThis.fetch)
       .mockImplementation((...call) =>
-        String(call[0]).includes('/users/') || !asked ? answers() : asked(...call),
+        new Request(...call).url.includes('/users/') || !asked ? answers() : asked(...call),
       );
     await expect(names.nameOf(guidOf('ann'))).rejects.toMatchObject({ fault: { kind: 'unavailable' } });
   });
