@@ -23,7 +23,7 @@ fail. Prints figures against their bars as JSON; ends with 1 where a bar is miss
                   gains fade, are none or harm, teams drift, people leave, the weak shun assessment, or other causes are at work: outcomes, causes, counts and alarms beside the truth.
                   Each takes half a minute
   --ablation      instead: each agent switched off in turn, on the same short lives, and a table of what the company loses in money and days by
-                  its own truth, with 95% intervals paired by seed. Sixteen lives for each seed, some six minutes of one core; the figure is made with ${SEEDS.ablation}
+                  its own truth, with 95% intervals paired by seed. Seventeen lives for each seed, some four minutes of one core; the figure is made with ${SEEDS.ablation}
   --truth FILE    another truth than sample/truth/larkfield.json
   --json          print nothing but the JSON
 `;
