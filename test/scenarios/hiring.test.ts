@@ -182,7 +182,7 @@ describe('hiring', () => {
     });
     await look(company, 'too-soon');
     expect((await briefOf(company, requisitionId)).compared).toEqual([
-      expect.stringContaining('by the time they are over'),
+      expect.stringContaining('Not known yet'),
     ]);
     await company.pass(START + 58 * DAY, approves);
     await reassess(company, sellers(60));
